@@ -1,0 +1,71 @@
+"""Builds site/ from nothing but Python: `make site`, or `python scripts/build_site.py`."""
+
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import environment
+from console import ROOT, guarded, run, variables
+
+SITE = ROOT / "site"
+SUMMARY = ROOT / "hooks" / "loa" / "summary.py"
+HOW_TO_LOOK = "Xem thử: make serve (Windows: python scripts/serve_site.py)"
+
+
+def build(site: Path, program: str = "mkdocs") -> int:
+    """Build strictly into a folder and show only what needs attention.
+
+    Not with --quiet: it drops the warnings before --strict can count them.
+    """
+    process = subprocess.Popen(
+        [environment.PYTHON, "-m", program, "build", "-f", "mkdocs.yml", "--strict", "-d", site],
+        cwd=ROOT,
+        env=variables(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+    )
+    assert process.stdout is not None  # asked for with PIPE
+    with process:
+        for line in without_information(process.stdout):
+            print(line, end="")
+    return process.returncode
+
+
+def without_information(lines: Iterable[str]) -> Iterator[str]:
+    """Leave out INFO messages, with the indented lines that continue them."""
+    hidden = False
+    for line in lines:
+        # That the build was given up is told by whoever asked for it, in Vietnamese.
+        if line.startswith(("INFO", "Aborted with")):
+            hidden = True
+        elif not line.startswith(" "):
+            hidden = False
+        if not hidden:
+            yield line
+
+
+def summarise() -> None:
+    """Say what was built: in the package's words, or at least how many pages."""
+    if SUMMARY.is_file():
+        run(environment.PYTHON, "-m", "loa.summary")
+        return
+    pages = sum(1 for _ in SITE.rglob("*.html"))
+    print(f"Đã dựng {pages} trang vào thư mục site/.\n{HOW_TO_LOOK}")
+
+
+def main() -> int:
+    """Prepare, build, and say what was built."""
+    environment.prepare()
+    print("Đang dựng trang…")
+    if build(SITE) != 0:
+        print("\nChưa dựng được trang: hãy sửa những chỗ ghi ở trên rồi chạy lại.", file=sys.stderr)
+        return 1
+    summarise()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(guarded(main))

@@ -1,0 +1,140 @@
+"""What several tests share: the real site built once, a server for it, a browser that tells all."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Request, sync_playwright
+
+from console import ROOT
+from system_tools import CHROMIUM
+from web_server import served
+
+TODAY = "2026-11-24"
+# What a build reads; copied when the site is to stand under a path of a host.
+SOURCES = ("docs", "stories", "data", "hooks")
+# No sandbox, because CI runs as root; the rest keeps the browser from calling its maker.
+CHROMIUM_ARGUMENTS = (
+    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+    # A page that asks anybody else fails at once, and the request is in the log.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+)
+
+
+@dataclass
+class PageLog:
+    """What went wrong in a page; a test that expects an error clears it."""
+
+    address: str
+    errors: list[str] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
+    foreign: list[str] = field(default_factory=list)
+
+    def watch(self, page: Page) -> None:
+        """Listen to a page, from before it loads anything."""
+        page.on("console", lambda said: self._keep_error(said.type, said.text))
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("requestfailed", self._keep_failed)
+        page.on("request", self._keep_foreign)
+
+    def clear(self) -> None:
+        """Forget what was expected to go wrong."""
+        for kept in (self.errors, self.failed, self.foreign):
+            kept.clear()
+
+    def _keep_error(self, kind: str, text: str) -> None:
+        if kind == "error":
+            self.errors.append(text)
+
+    def _keep_failed(self, request: Request) -> None:
+        # A page that is left, or a download, stops requests without anything being wrong.
+        if request.failure != "net::ERR_ABORTED":
+            self.failed.append(f"{request.url}: {request.failure}")
+
+    def _keep_foreign(self, request: Request) -> None:
+        # data: and blob: addresses stay inside the page.
+        if not request.url.startswith((self.address, "data:", "blob:")):
+            self.foreign.append(request.url)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Two switches for the person who runs the tests."""
+    parser.addoption("--bless", action="store_true", help="accept what is made now as expected")
+    parser.addoption("--prefix", default="/", help="serve the site under this path, like /loa/")
+
+
+@pytest.fixture(scope="session")
+def bless(request: pytest.FixtureRequest) -> bool:
+    """Whether expected files are to be rewritten instead of compared."""
+    return bool(request.config.getoption("--bless"))
+
+
+@pytest.fixture(scope="session")
+def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The repository's own site, built once as of a fixed day."""
+    folder = tmp_path_factory.mktemp("site")
+    prefix = request.config.getoption("--prefix")
+    project = ROOT if prefix == "/" else _copy_at(prefix, tmp_path_factory.mktemp("project"))
+    built = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", folder],
+        cwd=project,
+        env=os.environ | {"LOA_TODAY": TODAY, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"},
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+    )
+    if built.returncode != 0:
+        pytest.fail(f"mkdocs build --strict:\n{built.stdout}{built.stderr}", pytrace=False)
+    return folder
+
+
+def _copy_at(prefix: str, project: Path) -> Path:
+    """The project as it is, but set up for a host where it is not alone."""
+    for name in SOURCES:
+        shutil.copytree(ROOT / name, project / name)
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    moved = re.sub(r"(?m)^(site_url: https?://[^/]+).*", rf"\1{prefix}", settings)
+    (project / "mkdocs.yml").write_text(moved, encoding="utf-8")
+    return project
+
+
+@pytest.fixture(scope="session")
+def server(site: Path, request: pytest.FixtureRequest) -> Iterator[str]:
+    """Address of the running site, with a slash at its end."""
+    with served(site, request.config.getoption("--prefix")) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The machine's own Chromium; without one the tests fail, they are never skipped."""
+    program = CHROMIUM.find()
+    if program is None:
+        pytest.fail(f"Chưa có {CHROMIUM.label}; make test sẽ cài.", pytrace=False)
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=program, args=CHROMIUM_ARGUMENTS)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def page_log(server: str) -> PageLog:
+    """What goes wrong in `page`, as it happens."""
+    return PageLog(server)
+
+
+@pytest.fixture
+def page(browser: Browser, page_log: PageLog, server: str) -> Iterator[Page]:
+    """A fresh page that opens addresses relative to the site; it must end without any error."""
+    with browser.new_context(base_url=server, locale="vi-VN") as context:
+        opened = context.new_page()
+        page_log.watch(opened)
+        yield opened
+    assert page_log == PageLog(server), "the page asked for what failed, or asked somebody else"

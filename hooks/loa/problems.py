@@ -1,0 +1,40 @@
+"""What is wrong with the content, said to the person who wrote it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """How much a problem matters."""
+
+    ERROR = "lỗi"  # stops a public build
+    REMINDER = "nhắc"  # is shown, stops nothing
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One mistake: where it is, what it is, how to mend it (in Vietnamese).
+
+    ``path`` is relative to the project's root with forward slashes; ``line`` counts from one.
+    """
+
+    path: str
+    line: int
+    message: str
+    level: Level = Level.ERROR
+
+    def __str__(self) -> str:
+        mark = "" if self.level is Level.ERROR else "nhắc: "
+        return f"{self.path}:{self.line}: {mark}{self.message}"
+
+
+class ContentError(Exception):
+    """The content cannot be published as it is; ``problems`` says why, all of it at once."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = sorted(set(problems))
+        super().__init__("\n".join([*map(str, self.problems), self._closing_line()]))
+
+    def _closing_line(self) -> str:
+        return f"Có {len(self.problems)} chỗ cần sửa."

@@ -1,0 +1,101 @@
+"""Vietnamese text: one spelling inside, dates and money as people write them, plain addresses."""
+
+import re
+import unicodedata
+from datetime import date
+from decimal import Decimal
+
+# Invisible characters that Word, Zalo and web pages leave behind: soft hyphen, zero-width
+# spaces and joiners, word joiner, byte order mark.
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+# A mark that PDF copying tore from its letter: "bô ̣" is "bộ".
+_DETACHED_MARK = re.compile(r"(?<=\w)[ \u00a0](?=[\u0300-\u0309\u031b\u0323])")
+
+
+def normalise(text: str) -> str:
+    """Return ``text`` in Unicode NFC, marks joined to their letters, nothing invisible in it."""
+    if text.isascii():
+        return text
+    text = _DETACHED_MARK.sub("", text.translate(_INVISIBLE))
+    return unicodedata.normalize("NFC", text)
+
+
+def fold(text: str) -> str:
+    """Return ``text`` in lower case without any mark, the way people type on phones."""
+    text = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    return "".join(letter for letter in text if not unicodedata.combining(letter))
+
+
+def slug(text: str) -> str:
+    """Return an ASCII name for addresses: "Vay vốn ở Đak Đoa" becomes "vay-von-o-dak-doa"."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
+
+
+def toc_slug(text: str, separator: str = "-") -> str:
+    """Return the anchor of a heading; the shape Python-Markdown's toc extension calls."""
+    return slug(text).replace("-", separator) or "muc"
+
+
+def day_text(day: date) -> str:
+    """Return a date for lists and facts: "01/3/2019".
+
+    Days below 10 and the months 1 and 2 carry a zero (Decree 30/2020/NĐ-CP, Annex I).
+    """
+    return f"{short_day_text(day)}/{day.year}"
+
+
+def short_day_text(day: date) -> str:
+    """Return day and month, for things that come every year: "17/10"."""
+    return f"{day.day:02d}/{month_number(day)}"
+
+
+def month_number(day: date) -> str:
+    """Return the month as official papers write it: "01", "02", then "3" to "12"."""
+    return f"{day.month:02d}" if day.month < 3 else str(day.month)
+
+
+def number_text(number: int | Decimal) -> str:
+    """Return a number with a dot for thousands and a comma for decimals: "1.500.000", "6,24"."""
+    whole, _, decimals = f"{number:,f}".partition(".")
+    decimals = decimals.rstrip("0")
+    return whole.replace(",", ".") + ("," + decimals if decimals else "")
+
+
+_MILLION = 1_000_000
+_BILLION = 1_000_000_000
+
+
+def money_parts(amount: int) -> tuple[str, str]:
+    """Return an amount of đồng as number and unit: ("100", "triệu đồng").
+
+    Only round millions and billions are shortened, so that nothing is lost.
+    """
+    if amount >= _BILLION and amount % (_BILLION // 100) == 0:
+        return number_text(Decimal(amount) / _BILLION), "tỷ đồng"
+    if amount >= _MILLION and amount % _MILLION == 0:
+        return number_text(amount // _MILLION), "triệu đồng"
+    return number_text(amount), "đồng"
+
+
+def money_text(amount: int) -> str:
+    """Return an amount of đồng as one phrase that does not break across lines."""
+    return "\u00a0".join(money_parts(amount))
+
+
+_WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
+
+
+def weekday(day: date) -> str:
+    """Return the name of the weekday."""
+    return _WEEKDAYS[day.weekday()]
+
+
+def capitalise(text: str) -> str:
+    """Return ``text`` with its first letter in upper case, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def sort_key(text: str) -> tuple[str, str]:
+    """Return a key that sorts by letters first and by marks only between equals."""
+    # đ stands after d in the Vietnamese alphabet; "d~" sorts after every "d" plus letter.
+    return fold(text.lower().replace("đ", "d~")), text

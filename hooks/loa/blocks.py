@@ -1,0 +1,149 @@
+"""The generated parts of a policy page, as HTML inside its Markdown: steps, papers, legal basis."""
+
+from datetime import date
+from html import escape
+
+from loa.facts import DrawBlock, bare_text, fact_text
+from loa.model.content import Content
+from loa.model.policies import Condition, Fact, LegalDocument, Policy
+from loa.vietnamese import capitalise, day_text
+
+
+def drawer(content: Content, today: date) -> DrawBlock:
+    """Return the function that draws a block of a policy as it stands today."""
+
+    def draw(name: str, policy: Policy) -> str:
+        return f"\n{_BLOCKS[name](policy, content, today)}\n"
+
+    return draw
+
+
+def _unknown(strong: str, text: str) -> str:
+    return (
+        f'<blockquote class="unknown"><p><strong>{escape(strong)}</strong> {escape(text)}</p>'
+        "</blockquote>"
+    )
+
+
+def _list(tag: str, name: str, items: list[str]) -> str:
+    return f'<{tag} class="{name}">{"".join(items)}</{tag}>'
+
+
+def _steps(policy: Policy, content: Content, today: date) -> str:
+    if not policy.steps:
+        return _unknown(
+            "Chưa có các bước chắc chắn.",
+            "Nguồn công khai chưa nêu cách làm. Bà con hỏi UBND cấp xã nơi cư trú trước khi đi.",
+        )
+    return _list(
+        "ol",
+        "steps",
+        [
+            f"<li><strong>{escape(step.act)}</strong> {escape(step.text or '')}</li>"
+            for step in policy.steps
+        ],
+    )
+
+
+def _where(policy: Policy, content: Content, today: date) -> str:
+    if not policy.where:
+        return _unknown("Chưa rõ nơi nộp.", "Bà con hỏi UBND cấp xã nơi cư trú.")
+    places = [f"<li><strong>{escape(place)}</strong></li>" for place in policy.where]
+    if policy.deadline:
+        places.append(f"<li>Hạn: <strong>{escape(policy.deadline)}</strong></li>")
+    return _list("ul", "places", places)
+
+
+def _papers(policy: Policy, content: Content, today: date) -> str:
+    if not policy.papers:
+        return _unknown(
+            "Chưa có danh sách chắc chắn.",
+            "Nguồn công khai chưa nêu đủ giấy tờ. Bà con hỏi cán bộ trước khi đi, khỏi mất công hai lần.",
+        )
+    return _list("ul", "papers", [f"<li>{escape(paper)}</li>" for paper in policy.papers])
+
+
+def _eligible(policy: Policy, content: Content, today: date) -> str:
+    ways = []
+    for way in policy.eligibility:
+        conditions = "".join(_condition(condition) for condition in way.conditions)
+        ways.append(f'<p><strong>{escape(way.who)}</strong></p><ul class="conditions">{conditions}</ul>')
+    return '<p class="or">hoặc</p>'.join(ways)
+
+
+def _condition(condition: Condition) -> str:
+    sure = condition.confidence in (None, "cao")
+    return f'<li class="{"yes" if sure else "ask"}">{escape(condition.text)}</li>'
+
+
+def _amounts(policy: Policy, content: Content, today: date) -> str:
+    rows = [_amount_row(fact) for fact in policy.facts if fact.is_current(today) and not fact.text]
+    if not rows:
+        return ""
+    head = "<tr><th>Khoản</th><th>Mức</th><th>Từ ngày</th></tr>"
+    return f"<table><thead>{head}</thead><tbody>{''.join(rows)}</tbody></table>"
+
+
+def _amount_row(fact: Fact) -> str:
+    since = day_text(fact.applies_from) if fact.applies_from else "chưa rõ"
+    note = f" ({fact.note})" if fact.note else ""
+    value = fact_text(fact) if fact.day is None else bare_text(fact)
+    return f"<tr><td>{escape(fact.label + note)}</td><td>{escape(value)}</td><td>{since}</td></tr>"
+
+
+def _unknowns(policy: Policy, content: Content, today: date) -> str:
+    if not policy.unknown:
+        return ""
+    items = "".join(f"<li>{escape(sentence)}</li>" for sentence in policy.unknown)
+    return (
+        '<blockquote class="unknown"><p><strong>Chưa có nguồn xác nhận, hãy hỏi cán bộ:'
+        f"</strong></p><ul>{items}</ul></blockquote>"
+    )
+
+
+def _legal_basis(policy: Policy, content: Content, today: date) -> str:
+    documents = [content.legal_documents[id] for id in policy.legal_basis]
+    if not documents:
+        return _unknown("Chưa thấy văn bản làm căn cứ.", "Bà con hỏi cán bộ phụ trách.")
+    more = len(documents) - 1
+    name = f"{documents[0].id} và {more} văn bản khác" if more else documents[0].id
+    items = "".join(_document(document, today) for document in documents)
+    return f'<details class="legal"><summary>{escape(name)}</summary><ul>{items}</ul></details>'
+
+
+def _document(document: LegalDocument, today: date) -> str:
+    status, text = _document_status(document, today)
+    facts = [document.issuer]
+    if document.issued_on:
+        facts.append(f"ban hành {day_text(document.issued_on)}")
+    if document.effective_from:
+        facts.append(f"hiệu lực từ {day_text(document.effective_from)}")
+    if document.replaced_by:
+        facts.append(f"thay bằng {document.replaced_by}")
+    note = f" {capitalise(document.note)}." if document.note else ""
+    return (
+        f'<li><strong>{escape(document.id)}</strong> <em class="{status}">{text}</em><br>'
+        f"{escape(document.title)}. {escape('; '.join(facts))}.{escape(note)}</li>"
+    )
+
+
+def _document_status(document: LegalDocument, today: date) -> tuple[str, str]:
+    if document.has_ended(today):
+        reason = f" ({document.ended_because})" if document.ended_because else ""
+        return "status-ended", escape(f"đã hết hiệu lực{reason}")
+    if document.effective_from and document.effective_from > today:
+        return "status-coming", "chưa có hiệu lực"
+    if document.effective_from is None:
+        return "status-unknown", "chưa rõ ngày hiệu lực"
+    return "status-ok", "đang áp dụng"
+
+
+_BLOCKS = {
+    "ai-duoc": _eligible,
+    "muc-huong": _amounts,
+    "cac-buoc": _steps,
+    "noi-nop": _where,
+    "giay-to": _papers,
+    "chua-ro": _unknowns,
+    "can-cu": _legal_basis,
+}

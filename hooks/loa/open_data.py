@@ -1,0 +1,80 @@
+"""Open data under ``du-lieu/``: posts, policies, legal documents, topics (Decree 42/2022/NĐ-CP).
+
+Of a story only title, summary, address and date leave the house; nothing of a household.
+"""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from loa import paths, views
+from loa.facts import fact_text
+from loa.model.policies import Policy
+from loa.model.posts import Post
+from loa.showing import Showing
+
+Rows = list[dict[str, Any]]
+
+
+def data_files(showing: Showing) -> Iterator[tuple[str, str]]:
+    """Yield (path, JSON text) of every open data file."""
+    content = showing.content
+    tables: dict[str, Rows] = {
+        "bai": [_post_row(post, showing) for post in views.newest_first(showing.published)],
+        "chinh-sach": [_policy_row(policy, showing) for policy in content.policies.values()],
+        "van-ban": [
+            {
+                "number": document.id,
+                "title": document.title,
+                "issuer": document.issuer,
+                "issued_on": _iso(document.issued_on),
+                "effective_from": _iso(document.effective_from),
+                "effective_to": _iso(document.effective_to),
+                "replaced_by": document.replaced_by,
+            }
+            for document in content.legal_documents.values()
+        ],
+        "chu-de": [{"id": topic.id, "title": topic.title} for topic in content.topics.values()],
+    }
+    for name, rows in tables.items():
+        body = {"updated": showing.today.isoformat(), "items": rows}
+        yield paths.data(name), json.dumps(body, ensure_ascii=False, indent=1) + "\n"
+
+
+def _iso(day: Any) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _post_row(post: Post, showing: Showing) -> dict[str, Any]:
+    return {
+        "title": post.title,
+        "summary": post.summary,
+        "url": showing.edition.absolute(paths.post(post)) or showing.edition.url(paths.post(post)),
+        "date": post.date.isoformat(),
+    }
+
+
+def _policy_row(policy: Policy, showing: Showing) -> dict[str, Any]:
+    return {
+        "id": policy.id,
+        "title": policy.title,
+        "kind": policy.kind,
+        "audiences": list(policy.audiences),
+        "valid_from": _iso(policy.valid_from),
+        "valid_to": _iso(policy.valid_to),
+        "as_of": policy.as_of.isoformat(),
+        "confidence": policy.confidence,
+        "facts": [
+            {
+                "id": fact.id,
+                "label": fact.label,
+                "value": fact_text(fact),
+                "applies_from": _iso(fact.applies_from),
+                "applies_to": _iso(fact.applies_to),
+                "as_of": fact.as_of.isoformat(),
+            }
+            for fact in policy.facts
+        ],
+        "legal_basis": list(policy.legal_basis),
+        "sources": [source.url or source.name for source in policy.sources],
+    }

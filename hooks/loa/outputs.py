@@ -1,0 +1,163 @@
+"""The whole build: content, today's date and an edition in; the complete list of files out."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from html import escape
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from loa import covers, feeds, paths
+from loa.check import check
+from loa.images import PictureRefused, can_publish_pictures, published_jpeg
+from loa.load import load_content
+from loa.markup import picture_files
+from loa.model.content import Content
+from loa.model.posts import POST_KINDS, Post
+from loa.open_data import data_files
+from loa.pages.events import calendar_page
+from loa.pages.lists import everything_by_topic, group_pages, section_pages
+from loa.pages.notices import notice_page
+from loa.pages.posts import post_page
+from loa.pages.site import site_settings
+from loa.pages.standing_pages import standing_page
+from loa.paths import Edition
+from loa.problems import ContentError, Level, Problem
+from loa.showing import Showing
+
+
+@dataclass(frozen=True)
+class Output:
+    """One file of the site; ``path`` is where it would stand under ``docs/``.
+
+    ``source`` is the file an officer edits to change it, empty where there is none.
+    """
+
+    path: str
+    content: str | bytes
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything a generator needs: files, the settings of every page, what to remind of."""
+
+    outputs: tuple[Output, ...]
+    settings: dict[str, Any]
+    reminders: tuple[Problem, ...]
+    showing: Showing
+
+
+def build_site(root: Path, today: date, edition: Edition) -> Site:
+    """Read, check and lay out the site of the repository at ``root``.
+
+    Raises:
+        ContentError: something must be mended first; it holds every mistake at once.
+    """
+    content, problems = read_checked(root, today)
+    errors = [problem for problem in problems if problem.level is Level.ERROR]
+    if content is None or errors:
+        raise ContentError(errors)
+    showing = Showing(content, today, edition)
+    pictures = _Pictures(content)
+    outputs = tuple(_outputs(showing, pictures))
+    reminders = tuple(problem for problem in problems if problem.level is Level.REMINDER)
+    return Site(outputs, site_settings(showing), reminders + tuple(pictures.reminders), showing)
+
+
+def read_checked(root: Path, today: date) -> tuple[Content | None, list[Problem]]:
+    """Return the content (None when its data is unsound) and every problem found in it."""
+    loaded = load_content(root)
+    problems = list(loaded.problems)
+    if loaded.content is not None:
+        problems += check(loaded.content, today)
+    return loaded.content, sorted(set(problems))
+
+
+def _outputs(showing: Showing, pictures: "_Pictures") -> Iterator[Output]:
+    content = showing.content
+    for page in content.pages:
+        yield Output(page.path.removeprefix("docs/"), standing_page(page, showing), page.path)
+    for post in showing.shown:
+        yield Output(paths.post(post), post_page(post, showing), post.path)
+        yield from _pictures_of(post, pictures)
+    for post in showing.silent:
+        text = notice_page(showing.standings[post.path], post.SECTION, showing)
+        yield Output(paths.post(post), text)
+    for section in POST_KINDS:
+        yield from (Output(*page) for page in section_pages(section, showing))
+    for kind in ("chu-de", "doi-tuong", "thon"):
+        yield from (Output(*page) for page in group_pages(kind, showing))
+    yield Output(paths.CALENDAR, calendar_page(showing))
+    yield Output(paths.SEARCH, everything_by_topic(showing))
+    yield Output(paths.NOT_FOUND_COVER, covers.cover("tin-tuc", "horn", "404"))
+    for section in ("", *POST_KINDS):
+        yield Output(paths.feed(section, paths.RSS), feeds.rss(showing, section))
+        yield Output(paths.feed(section, paths.ATOM), feeds.atom(showing, section))
+        yield Output(paths.feed(section, paths.JSON_FEED), feeds.json_feed(showing, section))
+    yield from (Output(*file) for file in data_files(showing))
+    yield from _redirects(showing)
+
+
+# --- pictures ------------------------------------------------------------------------------------
+
+
+class _Pictures:
+    """Publishes the pictures of posts; remembers which could not be."""
+
+    def __init__(self, content: Content) -> None:
+        self._root = content.root
+        self._topics = content.topics
+        self.reminders: list[Problem] = []
+
+    def of(self, post: Post) -> Iterator[Output]:
+        if post.image is None:
+            subject = post.cover or self._topics[post.topics[0]].cover
+            drawing = covers.cover(post.SECTION, subject, post.slug)
+            yield Output(paths.cover(post.SECTION, post.slug), drawing)
+        for file in dict.fromkeys(_picture_files(post)):
+            source = self._root / PurePosixPath(post.path).parent / file
+            try:
+                yield Output(paths.photo(post, file), published_jpeg(source))
+            except PictureRefused as refused:
+                self.reminders.append(
+                    Problem(post.path, post.line("image"), f"«{file}»: {refused}", Level.REMINDER)
+                )
+
+
+def _picture_files(post: Post) -> Iterator[str]:
+    yield from (image.file for image in post.pictures)
+    yield from picture_files(post.body)
+
+
+def _pictures_of(post: Post, pictures: _Pictures) -> Iterator[Output]:
+    if can_publish_pictures():
+        yield from pictures.of(post)
+
+
+# --- moved posts ---------------------------------------------------------------------------------
+
+
+def _redirects(showing: Showing) -> Iterator[Output]:
+    """Leave a signpost at every address a post had before."""
+    for post in showing.shown:
+        for old in post.replaces:
+            yield Output(_redirect_path(old), _signpost(post, old, showing), post.path)
+
+
+def _redirect_path(old: str) -> str:
+    old = old.strip("/")
+    return old if old.endswith(".html") else f"{old}/index.html"
+
+
+def _signpost(post: Post, old: str, showing: Showing) -> str:
+    depth = _redirect_path(old).count("/")
+    target = escape("../" * depth + showing.edition.url(paths.post(post)), quote=True)
+    canonical = escape(showing.edition.absolute(paths.post(post)) or target, quote=True)
+    return (
+        '<!doctype html>\n<html lang="vi"><head><meta charset="utf-8">'
+        f'<title>{escape(post.title)}</title><meta name="robots" content="noindex">'
+        f'<link rel="canonical" href="{canonical}">'
+        f'<meta http-equiv="refresh" content="0; url={target}"></head>'
+        f'<body><p>Bài đã chuyển sang <a href="{target}">{escape(post.title)}</a>.</p></body></html>\n'
+    )

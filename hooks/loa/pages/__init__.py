@@ -1,0 +1,1 @@
+"""Pages of the site: Markdown with front matter, which is the only contract with templates."""

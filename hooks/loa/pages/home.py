@@ -1,0 +1,98 @@
+"""The home page: what do you need, who made it, what is new."""
+
+from datetime import timedelta
+
+from loa import covers, paths
+from loa.facts import fact_text
+from loa.model.policies import Fact
+from loa.model.posts import PolicyPost
+from loa.pages.cards import card
+from loa.pages.events import upcoming
+from loa.pages.front import Meta, page
+from loa.showing import Showing
+from loa.vietnamese import day_text
+
+STORIES = 3
+NEWS = 3
+CHANGES = 3
+EVENTS = 3
+RECENT = timedelta(days=400)
+
+
+def home_page(showing: Showing, title: str, body: str) -> str:
+    """Return the home page; ``body`` is what an officer wrote in ``docs/index.md``."""
+    listed = showing.listed
+    meta = {
+        "title": title,
+        "template": "home.html",
+        "kind": "home",
+        "description": "Chính sách giảm nghèo nói cho dễ hiểu, gương điển hình và tin của địa phương.",
+        "hero": {
+            "title": "Bà con cần hỗ trợ gì?",
+            "line": "Tra chính sách, giấy tờ và nơi nộp.",
+            "tries": [
+                {"title": tried.title.lower(), "url": _topic_url(tried.id, showing)}
+                for tried in list(showing.content.topics.values())[:3]
+            ],
+        },
+        "hills_svg": covers.hills_band(),
+        "needs": _needs(showing),
+        "changed": _changed(showing),
+        "stories": [card(post, showing) for post in listed["guong-dien-hinh"][:STORIES]],
+        "news": [card(post, showing) for post in listed["tin-tuc"][:NEWS]],
+        "upcoming": upcoming(showing, EVENTS),
+    }
+    return page(meta, body)
+
+
+def _topic_url(id: str, showing: Showing) -> str:
+    return showing.edition.url(paths.group("chu-de", id))
+
+
+def _needs(showing: Showing) -> list[Meta]:
+    used = {topic for posts in showing.listed.values() for post in posts for topic in post.topics}
+    return [
+        {
+            "icon": topic.icon,
+            "title": topic.title,
+            "text": topic.need,
+            "url": _topic_url(topic.id, showing),
+        }
+        for topic in showing.content.topics.values()
+        if topic.need and topic.id in used
+    ]
+
+
+def _changed(showing: Showing) -> list[Meta]:
+    """Policies with a fact that began to apply lately, the latest first."""
+    found: list[tuple[Fact, PolicyPost]] = []
+    for post in showing.explainers.values():
+        policy = showing.content.policies[post.policy]
+        if policy.has_ended(showing.today):
+            continue
+        recent = [fact for fact in policy.facts if _is_recent(fact, showing)]
+        if recent:
+            found.append((max(recent, key=_began), post))
+    found.sort(key=lambda pair: (-_began(pair[0]), pair[1].title))
+    return [
+        {**card(post, showing), "changed": _change_text(fact)} for fact, post in found[:CHANGES]
+    ]
+
+
+def _began(fact: Fact) -> int:
+    assert fact.applies_from is not None
+    return fact.applies_from.toordinal()
+
+
+def _is_recent(fact: Fact, showing: Showing) -> bool:
+    return (
+        fact.headline
+        and fact.applies_from is not None
+        and fact.is_current(showing.today)
+        and showing.today - fact.applies_from <= RECENT
+    )
+
+
+def _change_text(fact: Fact) -> str:
+    assert fact.applies_from is not None
+    return f"{fact.label}: {fact_text(fact)}, từ {day_text(fact.applies_from)}"

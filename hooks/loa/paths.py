@@ -1,0 +1,80 @@
+"""Every page and file of the site: where its source stands and which address it gets."""
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from loa.model.posts import Post
+
+HOME = "index.md"
+SEARCH = "tim-kiem.md"
+CALENDAR = "lich.md"
+POLICY_LIST = "chinh-sach/index.md"
+NOT_FOUND_COVER = "anh/bia/404.svg"
+
+RSS, ATOM, JSON_FEED = "rss.xml", "atom.xml", "feed.json"
+
+
+@dataclass(frozen=True)
+class Edition:
+    """How one build of the site differs from another.
+
+    ``directory_urls`` off gives addresses that open from ``index.html`` on a USB stick;
+    ``drafts`` shows unfinished posts (``mkdocs serve`` only); ``site_url`` ends in a slash or is
+    empty.
+    """
+
+    directory_urls: bool = True
+    drafts: bool = False
+    site_url: str = ""
+
+    def url(self, path: str) -> str:
+        """Return the address, relative to the site's root, of a page or file of ``docs/``."""
+        pure = PurePosixPath(path)
+        if pure.suffix != ".md":
+            return path
+        if not self.directory_urls:
+            return str(pure.with_suffix(".html"))
+        if pure.name == "index.md":
+            return "" if pure.parent == PurePosixPath(".") else f"{pure.parent}/"
+        return f"{pure.with_suffix('')}/"
+
+    def absolute(self, path: str) -> str:
+        """Return the full address, or an empty string where the site's own is unknown."""
+        return self.site_url + self.url(path) if self.site_url else ""
+
+
+def post(post: Post) -> str:
+    """The page of one post."""
+    return f"{post.SECTION}/{post.slug}.md"
+
+
+def section(section: str, number: int = 1) -> str:
+    """One page of a section's list."""
+    return f"{section}/index.md" if number == 1 else f"{section}/trang/{number}.md"
+
+
+def group(kind: str, id: str = "", number: int = 1) -> str:
+    """Everything about one topic (``chu-de``), audience (``doi-tuong``) or village (``thon``)."""
+    if not id:
+        return f"{kind}/index.md"
+    return f"{kind}/{id}.md" if number == 1 else f"{kind}/{id}/trang/{number}.md"
+
+
+def cover(section: str, slug: str) -> str:
+    """The drawn cover of a post."""
+    return f"anh/bia/{section}-{slug}.svg"
+
+
+def photo(post: Post, file: str) -> str:
+    """A picture as published; it keeps its place beside the post."""
+    return str(PurePosixPath(post.SECTION) / PurePosixPath(file).with_suffix(".jpg"))
+
+
+def feed(section: str, file: str) -> str:
+    """A feed of one section, or of the whole site where ``section`` is empty."""
+    return f"{section}/{file}" if section else file
+
+
+def data(name: str) -> str:
+    """One file of open data."""
+    return f"du-lieu/{name}.json"

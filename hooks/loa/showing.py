@@ -1,0 +1,67 @@
+"""What one build shows: the content seen on one day in one edition, sorted once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from loa import views
+from loa.model.content import Content
+from loa.model.posts import POST_KINDS, PolicyPost, Post
+from loa.paths import Edition
+from loa.views import Standing
+
+
+@dataclass(frozen=True)
+class Showing:
+    """Content, today and edition; everything a page asks for is worked out once."""
+
+    content: Content
+    today: date
+    edition: Edition
+
+    @cached_property
+    def standings(self) -> Mapping[str, Standing]:
+        """How each post stands, by its file."""
+        return {
+            post.path: views.standing(post, self.content, self.today)
+            for post in self.content.posts
+        }
+
+    def _with(self, *wanted: Standing) -> tuple[Post, ...]:
+        return tuple(post for post in self.content.posts if self.standings[post.path] in wanted)
+
+    @cached_property
+    def shown(self) -> tuple[Post, ...]:
+        """Posts with a page of their own; with drafts where the edition has them."""
+        if self.edition.drafts:
+            return self._with(Standing.SHOWN, Standing.UNFINISHED, Standing.HELD)
+        return self._with(Standing.SHOWN)
+
+    @cached_property
+    def published(self) -> tuple[Post, ...]:
+        """Posts that machines may pass on: shown, finished, no samples."""
+        return tuple(post for post in self._with(Standing.SHOWN) if not post.sample)
+
+    @cached_property
+    def silent(self) -> tuple[Post, ...]:
+        """Posts whose address gives a neutral notice."""
+        gone = self._with(Standing.WITHDRAWN)
+        return gone if self.edition.drafts else gone + self._with(Standing.HELD)
+
+    @cached_property
+    def listed(self) -> Mapping[str, list[Post]]:
+        """Posts that each section's list shows, in its order."""
+        sections = views.group_by(
+            views.current(self.shown, self.today), lambda post: [post.SECTION]
+        )
+        return {section: sections.get(section, []) for section in POST_KINDS}
+
+    @cached_property
+    def explainers(self) -> Mapping[str, PolicyPost]:
+        """The explainer of each policy."""
+        return views.explainers(self.shown)
+
+    def is_unfinished(self, post: Post) -> bool:
+        """Say whether only officers may see the post yet."""
+        return self.standings[post.path] is not Standing.SHOWN

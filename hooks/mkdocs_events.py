@@ -1,0 +1,47 @@
+"""The only door to MkDocs: hands it what ``loa`` builds, and decides nothing."""
+
+import logging
+from pathlib import Path
+from typing import Literal
+
+from loa import clock
+from loa.outputs import build_site
+from loa.paths import Edition
+from loa.problems import ContentError
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+
+log = logging.getLogger("mkdocs.hooks.loa")
+
+# MkDocs names the command once per process and nowhere else.
+_process = {"command": "build"}
+
+
+def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    """Remember whether an officer previews or the public site is built."""
+    _process["command"] = command
+
+
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    """Add the whole site; a page of ``docs/`` is replaced by the same page with its facts."""
+    serving = _process["command"] == "serve"
+    edition = Edition(config.use_directory_urls, drafts=serving, site_url=config.site_url or "")
+    try:
+        site = build_site(Path(config.config_file_path).parent, clock.today(), edition)
+    except ContentError as error:
+        raise PluginError(f"Nội dung cần sửa:\n{error}") from error
+    for reminder in site.reminders:
+        log.info(str(reminder))
+    config.extra["loa"] = site.settings
+    for output in site.outputs:
+        existing = files.get_file_from_path(output.path)
+        if existing and output.source != f"docs/{output.path}":
+            raise PluginError(f"Trùng đường dẫn: docs/{output.path}")
+        if existing:
+            files.remove(existing)
+        file = File.generated(config, output.path, content=output.content)
+        if output.source:
+            file.edit_uri = f"../{output.source}"  # MkDocs counts from docs/
+        files.append(file)
+    return files

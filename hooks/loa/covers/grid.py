@@ -1,0 +1,89 @@
+"""A picture in whole cells: layers of coloured cells, and the outline of each as a path."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+Cell = tuple[int, int]  # column, row
+
+
+@dataclass
+class Grid:
+    """A picture ``width`` cells wide and ``height`` cells high, painted back to front."""
+
+    width: int
+    height: int
+    layers: list[tuple[str, set[Cell]]] = field(default_factory=list)
+
+    def paint(self, colour: str, cells: Iterable[Cell]) -> None:
+        """Paint the cells in one colour over what is there; cells outside are dropped."""
+        inside = {(x, y) for x, y in cells if 0 <= x < self.width and 0 <= y < self.height}
+        if self.layers and self.layers[-1][0] == colour:
+            self.layers[-1][1].update(inside)
+        elif inside:
+            self.layers.append((colour, inside))
+
+    def rows(self) -> list[list[str]]:
+        """Return the colour that is seen in each cell, row by row; unpainted cells are ""."""
+        seen = [[""] * self.width for _ in range(self.height)]
+        for colour, cells in self.layers:
+            for x, y in cells:
+                seen[y][x] = colour
+        return seen
+
+    def paths(self, cell: int) -> Iterator[tuple[str, str]]:
+        """Yield the colour and the SVG path data of each layer, cells ``cell`` units wide."""
+        for colour, cells in self.layers:
+            yield colour, outline(cells, cell)
+
+
+def outline(cells: set[Cell], cell: int) -> str:
+    """Return path data (M, h, v, z only) around the cells; holes run the other way round."""
+    ahead = _edges(cells)
+    path = []
+    # The topmost, then leftmost corner of a loop is always one where it starts to the right.
+    for start in sorted(ahead, key=lambda corner: (corner[1], corner[0])):
+        while start in ahead:
+            path.append(f"M{start[0] * cell} {start[1] * cell}")
+            path.append(_strokes(_loop(ahead, start), cell))
+    return "".join(path)
+
+
+def _edges(cells: set[Cell]) -> dict[Cell, list[Cell]]:
+    """Map each corner to the corners one cell side ahead, with the cells on the right hand."""
+    ahead: defaultdict[Cell, list[Cell]] = defaultdict(list)
+    for x, y in cells:
+        if (x, y - 1) not in cells:
+            ahead[x, y].append((x + 1, y))
+        if (x + 1, y) not in cells:
+            ahead[x + 1, y].append((x + 1, y + 1))
+        if (x, y + 1) not in cells:
+            ahead[x + 1, y + 1].append((x, y + 1))
+        if (x - 1, y) not in cells:
+            ahead[x, y + 1].append((x, y))
+    for corners in ahead.values():
+        corners.sort()  # where two cells touch at a corner only, always turn the same way
+    return ahead
+
+
+def _loop(ahead: dict[Cell, list[Cell]], start: Cell) -> list[Cell]:
+    """Walk along the edges until ``start`` comes back, using them up."""
+    corners = [start]
+    while corners[-1] != start or len(corners) == 1:
+        here = corners[-1]
+        corners.append(ahead[here].pop())
+        if not ahead[here]:
+            del ahead[here]
+    return corners
+
+
+def _strokes(corners: list[Cell], cell: int) -> str:
+    """Write a closed walk as h and v strokes; the last one is left to z."""
+    strokes: list[tuple[str, int]] = []
+    for (x, y), (next_x, next_y) in pairwise(corners):
+        letter, length = ("h", next_x - x) if next_y == y else ("v", next_y - y)
+        if strokes and strokes[-1][0] == letter:
+            length += strokes.pop()[1]
+        strokes.append((letter, length))
+    return "".join(f"{letter}{length * cell}" for letter, length in strokes[:-1]) + "z"

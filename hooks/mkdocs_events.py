@@ -4,13 +4,14 @@ import logging
 from pathlib import Path
 from typing import Literal
 
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+
 from loa import clock
 from loa.outputs import build_site
 from loa.paths import Edition
 from loa.problems import ContentError
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files
 
 log = logging.getLogger("mkdocs.hooks.loa")
 

@@ -58,7 +58,8 @@ def _papers(policy: Policy, content: Content, today: date) -> str:
     if not policy.papers:
         return _unknown(
             "Chưa có danh sách chắc chắn.",
-            "Nguồn công khai chưa nêu đủ giấy tờ. Bà con hỏi cán bộ trước khi đi, khỏi mất công hai lần.",
+            "Nguồn công khai chưa nêu đủ giấy tờ. "
+            "Bà con hỏi cán bộ trước khi đi, khỏi mất công hai lần.",
         )
     return _list("ul", "papers", [f"<li>{escape(paper)}</li>" for paper in policy.papers])
 
@@ -67,7 +68,9 @@ def _eligible(policy: Policy, content: Content, today: date) -> str:
     ways = []
     for way in policy.eligibility:
         conditions = "".join(_condition(condition) for condition in way.conditions)
-        ways.append(f'<p><strong>{escape(way.who)}</strong></p><ul class="conditions">{conditions}</ul>')
+        ways.append(
+            f'<p><strong>{escape(way.who)}</strong></p><ul class="conditions">{conditions}</ul>'
+        )
     return '<p class="or">hoặc</p>'.join(ways)
 
 

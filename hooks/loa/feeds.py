@@ -1,7 +1,6 @@
 """RSS, Atom and JSON feeds of what is published: newest first, no samples."""
 
 import json
-from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
 from email.utils import format_datetime
 from xml.etree.ElementTree import Element, SubElement, indent, register_namespace, tostring
@@ -32,7 +31,11 @@ def rss(showing: Showing, section: str = "") -> str:
     _text(channel, "link", showing.edition.site_url or "/")
     _text(channel, "description", showing.content.township.tagline)
     _text(channel, "language", "vi")
-    own = {"href": _own_address(showing, section, paths.RSS), "rel": "self", "type": "application/rss+xml"}
+    own = {
+        "href": _own_address(showing, section, paths.RSS),
+        "rel": "self",
+        "type": "application/rss+xml",
+    }
     SubElement(channel, f"{{{_ATOM}}}link", own)
     for post in posts:
         item = SubElement(channel, "item")

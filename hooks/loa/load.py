@@ -82,7 +82,9 @@ def read_post(root: Path, path: Path) -> tuple[Post | None, list[Problem]]:
     source = read_source(path, name)
     post, problems = _read_markdown(source, kind)
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", path.stem):
-        advice = "tên tệp chỉ gồm chữ thường không dấu, số và gạch nối, ví dụ ca-phe-xen-tieu-2026.md"
+        advice = (
+            "tên tệp chỉ gồm chữ thường không dấu, số và gạch nối, ví dụ ca-phe-xen-tieu-2026.md"
+        )
         problems.append(Problem(name, 1, advice))
     if _is_unfinished(source):
         # An unfinished post may hold any mistake: it is not going out.

@@ -159,5 +159,6 @@ def _signpost(post: Post, old: str, showing: Showing) -> str:
         f'<title>{escape(post.title)}</title><meta name="robots" content="noindex">'
         f'<link rel="canonical" href="{canonical}">'
         f'<meta http-equiv="refresh" content="0; url={target}"></head>'
-        f'<body><p>Bài đã chuyển sang <a href="{target}">{escape(post.title)}</a>.</p></body></html>\n'
+        f'<body><p>Bài đã chuyển sang <a href="{target}">{escape(post.title)}</a>.</p>'
+        "</body></html>\n"
     )

@@ -22,9 +22,13 @@ except ImportError:  # pragma: no cover
 
 SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel", "sms"})
 
-_TEXT_TAGS = "a abbr b bdi blockquote br cite code del details dd dfn div dl dt em h1 h2 h3 h4 h5 h6"
+_TEXT_TAGS = (
+    "a abbr b bdi blockquote br cite code del details dd dfn div dl dt em h1 h2 h3 h4 h5 h6"
+)
 _MORE_TAGS = "hr i img ins kbd li mark ol p pre q s samp small span strong sub summary sup table"
-_LAST_TAGS = "tbody td tfoot th thead time tr u ul var figure figcaption caption section label input"
+_LAST_TAGS = (
+    "tbody td tfoot th thead time tr u ul var figure figcaption caption section label input"
+)
 _TAGS = set(f"{_TEXT_TAGS} {_MORE_TAGS} {_LAST_TAGS}".split())
 
 _ATTRIBUTES = {

@@ -24,8 +24,7 @@ class Showing:
     def standings(self) -> Mapping[str, Standing]:
         """How each post stands, by its file."""
         return {
-            post.path: views.standing(post, self.content, self.today)
-            for post in self.content.posts
+            post.path: views.standing(post, self.content, self.today) for post in self.content.posts
         }
 
     def _with(self, *wanted: Standing) -> tuple[Post, ...]:

@@ -34,7 +34,9 @@ def read_source(path: Path, shown: str) -> SourceText:
     try:
         data = path.read_bytes()
     except OSError as error:
-        return _unreadable(shown, 1, f"không mở được tệp ({error.strerror}); tệp có đang mở ở nơi khác?")
+        return _unreadable(
+            shown, 1, f"không mở được tệp ({error.strerror}); tệp có đang mở ở nơi khác?"
+        )
     return decode(data, shown)
 
 
@@ -52,13 +54,17 @@ def decode(data: bytes, shown: str) -> SourceText:
     reminders = []
     if data.startswith(b"\xef\xbb\xbf"):
         data = data[3:]
-        reminders.append(_reminder(shown, "tệp có dấu BOM ở đầu; vẫn đọc được, nên lưu lại dạng UTF-8"))
+        reminders.append(
+            _reminder(shown, "tệp có dấu BOM ở đầu; vẫn đọc được, nên lưu lại dạng UTF-8")
+        )
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         return _unreadable(
-            shown, line, "tệp không lưu bằng mã UTF-8; hãy mở bằng Notepad, chọn Lưu thành, mã UTF-8"
+            shown,
+            line,
+            "tệp không lưu bằng mã UTF-8; hãy mở bằng Notepad, chọn Lưu thành, mã UTF-8",
         )
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -70,7 +76,9 @@ def split_front_matter(source: SourceText) -> Parts | Problem:
     """Cut a Markdown file at its two ``---`` lines."""
     lines = source.text.split("\n")
     if lines[0].rstrip() != "---":
-        return Problem(source.path, 1, "dòng đầu tiên phải là «---», rồi đến các dòng «tên: giá trị»")
+        return Problem(
+            source.path, 1, "dòng đầu tiên phải là «---», rồi đến các dòng «tên: giá trị»"
+        )
     for number, line in enumerate(lines[1:], 2):
         if line.rstrip() == "---":
             head, body = lines[1 : number - 1], lines[number:]

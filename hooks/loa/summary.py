@@ -32,5 +32,5 @@ def site_summary(root: Path) -> str:
 
 
 if __name__ == "__main__":
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  Windows consoles
-    print(site_summary(Path.cwd()))
+    # A Windows console may still speak an old code page.
+    sys.stdout.buffer.write(f"{site_summary(Path.cwd())}\n".encode())

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from loa.fields import Choice, Day, Flag, Many, Name, Part, Ref, Text, Url, Whole, declare
 from loa.model import words
-from loa.model.posts import SHORT, Record
+from loa.model.records import SHORT, Record
 
 PHONE = Text(
     pattern=r"[0-9 .()+-]{8,20}", pattern_says="số điện thoại cơ quan, ví dụ 0269 3 831 111"
@@ -149,18 +149,25 @@ class Township(Record):
 
     site_name: str = declare(SHORT, "Tên trang", required=True)
     tagline: str = declare(SHORT, "Dòng dưới tên trang", required=True)
-    active_unit: str = declare(Name(), "Đơn vị đang dùng", "Một dòng này đổi tên đơn vị ở mọi nơi", required=True)
+    active_unit: str = declare(
+        Name(), "Đơn vị đang dùng", "Một dòng này đổi tên đơn vị ở mọi nơi", required=True
+    )
     units: tuple[Unit, ...] = declare(Many(Part(Unit), minimum=1), "Các đơn vị", required=True)
     approval_required: bool = declare(Flag(), "Phải duyệt trước khi đăng")
     show_samples: bool = declare(Flag(), "Hiện bài mẫu")
     min_cell: int = declare(
-        Whole(minimum=2), "Số nhỏ nhất được nêu", "Số người, số hộ nhỏ hơn số này không bao giờ đăng", required=True
+        Whole(minimum=2),
+        "Số nhỏ nhất được nêu",
+        "Số người, số hộ nhỏ hơn số này không bao giờ đăng",
+        required=True,
     )
     publisher: str | None = declare(SHORT, "Cơ quan chủ quản")
     responsible_person: str | None = declare(SHORT, "Người chịu trách nhiệm nội dung")
     licence: str | None = declare(SHORT, "Giấy phép")
     information_as_of: dt.date = declare(Day(), "Thông tin tổng hợp đến ngày", required=True)
-    report_deadlines: tuple[ReportDeadline, ...] = declare(Many(Part(ReportDeadline)), "Hạn báo cáo")
+    report_deadlines: tuple[ReportDeadline, ...] = declare(
+        Many(Part(ReportDeadline)), "Hạn báo cáo"
+    )
     broadcast: Broadcast | None = declare(Part(Broadcast), "Truyền thanh")
 
     def unit(self, id: str) -> Unit | None:
@@ -209,7 +216,9 @@ class Topic(Record):
     title: str = declare(SHORT, "Tên", required=True)
     icon: str = declare(Name(), "Biểu tượng", "Tên trong bộ Material Design Icons", required=True)
     cover: str | None = declare(Name(), "Hình vẽ trên bìa", example="cow")
-    need: str | None = declare(SHORT, "Việc bà con cần", "Hiện thành ô ở trang chủ", example="Làm ăn, con đi học")
+    need: str | None = declare(
+        SHORT, "Việc bà con cần", "Hiện thành ô ở trang chủ", example="Làm ăn, con đi học"
+    )
     text: str | None = declare(Text(maximum=300), "Giới thiệu")
 
 

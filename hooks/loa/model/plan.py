@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from loa.fields import Choice, Day, Many, Name, Part, Ref, Text, Url, Whole, declare
 from loa.model import words
-from loa.model.posts import SHORT, Record
+from loa.model.records import SHORT, Record
 
-MONTH_DAY = Text(pattern=r"(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", pattern_says="tháng-ngày, ví dụ 10-17")
+MONTH_DAY = Text(
+    pattern=r"(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", pattern_says="tháng-ngày, ví dụ 10-17"
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,10 +29,16 @@ class Campaign(Record):
     title: str = declare(SHORT, "Tên", required=True)
     starts: str = declare(MONTH_DAY, "Bắt đầu hằng năm", required=True)
     ends: str = declare(MONTH_DAY, "Kết thúc hằng năm", required=True)
-    launches: tuple[Launch, ...] = declare(Many(Part(Launch)), "Lễ phát động", "Ngày riêng của từng năm")
+    launches: tuple[Launch, ...] = declare(
+        Many(Part(Launch)), "Lễ phát động", "Ngày riêng của từng năm"
+    )
     text: str | None = declare(Text(maximum=400), "Giới thiệu")
-    invitation: str | None = declare(Text(maximum=60), "Lời mời trên dải đầu trang", example="Xem cách góp sức")
-    page: str | None = declare(Text(maximum=120), "Trang của chiến dịch", example="gioi-thieu/thang-cao-diem.md")
+    invitation: str | None = declare(
+        Text(maximum=60), "Lời mời trên dải đầu trang", example="Xem cách góp sức"
+    )
+    page: str | None = declare(
+        Text(maximum=120), "Trang của chiến dịch", example="gioi-thieu/thang-cao-diem.md"
+    )
     source: str | None = declare(SHORT, "Nguồn")
 
 
@@ -70,7 +78,14 @@ class Task(Record):
     partners: tuple[str, ...] = declare(Many(SHORT), "Phối hợp")
     deadline: str | None = declare(SHORT, "Thời hạn")
     repeats: str | None = declare(
-        Choice({"yearly": "hằng năm", "half-yearly": "sáu tháng", "ongoing": "thường xuyên", "once": "một lần"}),
+        Choice(
+            {
+                "yearly": "hằng năm",
+                "half-yearly": "sáu tháng",
+                "ongoing": "thường xuyên",
+                "once": "một lần",
+            }
+        ),
         "Lặp lại",
     )
     counts: tuple[str, ...] = declare(Many(Choice(words.ACTIVITY_KINDS)), "Đếm bằng hoạt động")

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from loa.fields import Choice, Day, Flag, Many, Name, Number, Part, Ref, Text, Url, Whole, declare
 from loa.model import words
-from loa.model.posts import Approval, Record, Source
+from loa.model.records import Approval, Record, Source
 
 SENTENCE = Text(maximum=600)
 
@@ -18,24 +18,35 @@ class Fact:
     Exactly one of ``amount``, ``rate``, ``number``, ``day`` and ``text`` is set.
     """
 
-    id: str = declare(Name(), "Tên gọi", "Bài viết gọi số này bằng tên", example="lai-suat", required=True)
+    id: str = declare(
+        Name(), "Tên gọi", "Bài viết gọi số này bằng tên", example="lai-suat", required=True
+    )
     label: str = declare(Text(maximum=60), "Nhãn", example="Lãi suất", required=True)
     amount: int | None = declare(Whole(), "Số tiền, đồng", example="100.000.000")
     rate: Decimal | None = declare(Number(), "Phần trăm", example="6,24")
     number: Decimal | None = declare(Number(), "Con số", example="120")
     day: dt.date | None = declare(Day(), "Ngày", example="31/12/2026")
     text: str | None = declare(SENTENCE, "Lời", "Khi không phải một con số")
-    unit: str | None = declare(Text(maximum=40), "Đơn vị", "Với tiền: cho ai, bao lâu", example="mỗi hộ")
-    headline: bool = declare(Flag(), "Hiện ở đầu bài", "true cho một đến ba số bà con cần biết nhất")
+    unit: str | None = declare(
+        Text(maximum=40), "Đơn vị", "Với tiền: cho ai, bao lâu", example="mỗi hộ"
+    )
+    headline: bool = declare(
+        Flag(), "Hiện ở đầu bài", "true cho một đến ba số bà con cần biết nhất"
+    )
     applies_from: dt.date | None = declare(Day(), "Áp dụng từ")
     applies_to: dt.date | None = declare(Day(), "Áp dụng đến hết")
     as_of: dt.date = declare(
-        Day(), "Tính đến ngày", "Ngày của nguồn mới nhất đã đọc, không phải ngày dựng trang", required=True
+        Day(),
+        "Tính đến ngày",
+        "Ngày của nguồn mới nhất đã đọc, không phải ngày dựng trang",
+        required=True,
     )
     confidence: str | None = declare(
         Choice(words.CONFIDENCE), "Độ tin cậy", "Khi khác với cả chính sách"
     )
-    note: str | None = declare(Text(maximum=200), "Ghi chú cho bà con", example="không phải thế chấp")
+    note: str | None = declare(
+        Text(maximum=200), "Ghi chú cho bà con", example="không phải thế chấp"
+    )
 
     def is_current(self, today: dt.date) -> bool:
         """Say whether the value applies on ``today``."""
@@ -64,7 +75,9 @@ class Condition:
 class Eligibility:
     """One way to qualify: every condition holds. Several ways stand beside each other as "or"."""
 
-    who: str = declare(Text(maximum=160), "Ai", example="Hộ nghèo trong danh sách của xã", required=True)
+    who: str = declare(
+        Text(maximum=160), "Ai", example="Hộ nghèo trong danh sách của xã", required=True
+    )
     conditions: tuple[Condition, ...] = declare(
         Many(Part(Condition), minimum=1), "Điều kiện", "Phải đủ tất cả", required=True
     )
@@ -74,7 +87,9 @@ class Eligibility:
 class Step:
     """One thing to do, beginning with a verb."""
 
-    act: str = declare(Text(maximum=90), "Việc", example="Vào Tổ tiết kiệm và vay vốn", required=True)
+    act: str = declare(
+        Text(maximum=90), "Việc", example="Vào Tổ tiết kiệm và vay vốn", required=True
+    )
     text: str | None = declare(Text(maximum=400), "Nói thêm")
 
 
@@ -91,7 +106,9 @@ class Policy(Record):
         Many(Ref(to="audiences"), minimum=1), "Dành cho", required=True
     )
     confidence: str = declare(Choice(words.CONFIDENCE), "Độ tin cậy", required=True)
-    as_of: dt.date = declare(Day(), "Tính đến ngày", "Ngày của nguồn mới nhất đã đọc", required=True)
+    as_of: dt.date = declare(
+        Day(), "Tính đến ngày", "Ngày của nguồn mới nhất đã đọc", required=True
+    )
     valid_from: dt.date | None = declare(Day(), "Có từ ngày")
     valid_to: dt.date | None = declare(Day(), "Đến hết ngày")
     validity_confirmed: bool = declare(
@@ -109,7 +126,9 @@ class Policy(Record):
         Many(SENTENCE), "Chưa có nguồn xác nhận", "Điều bà con cần hỏi cán bộ"
     )
     sources: tuple[Source, ...] = declare(Many(Part(Source), minimum=1), "Nguồn", required=True)
-    remarks: tuple[str, ...] = declare(Many(Text(maximum=1500)), "Ghi chú nội bộ", "Không bao giờ lên trang")
+    remarks: tuple[str, ...] = declare(
+        Many(Text(maximum=1500)), "Ghi chú nội bộ", "Không bao giờ lên trang"
+    )
     approved: Approval | None = declare(Part(Approval), "Duyệt")
 
     def fact(self, id: str) -> Fact | None:

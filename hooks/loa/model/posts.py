@@ -1,158 +1,15 @@
-"""Posts: what an officer writes, as read from ``stories/`` and the pages under ``docs/``."""
+"""Posts: what an officer writes under ``stories/``, and the standing pages under ``docs/``."""
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from loa.fields import (
-    Choice,
-    Day,
-    FilePath,
-    Flag,
-    Many,
-    Part,
-    Ref,
-    Text,
-    Url,
-    Whole,
-    declare,
-)
+from loa.fields import Choice, Day, Flag, Many, Part, Ref, Text, Whole, declare
 from loa.model import words
-
-SHORT = Text(maximum=200)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Record:
-    """Anything read from a file: knows where it stands, for messages."""
-
-    path: str = ""
-    lines: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False, hash=False)
-
-    def line(self, key: str) -> int:
-        """Return the line of ``key`` (such as ``consent.until``), or of what holds it."""
-        while key and key not in self.lines:
-            key = key.rpartition(".")[0]
-        return self.lines.get(key, 1)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Image:
-    """A picture of a post."""
-
-    file: str = declare(
-        FilePath(), "Tệp ảnh", "Nằm cạnh bài, trong thư mục stories/", example="anh/vuon-ca-phe.jpg", required=True
-    )
-    alt: str = declare(
-        Text(minimum=8, maximum=250),
-        "Mô tả ảnh",
-        "Cho người không nhìn thấy ảnh: ảnh cho thấy gì; không chép tên tệp",
-        example="Vườn cà phê mới trồng xen tiêu, nhìn từ đầu dốc",
-        required=True,
-    )
-    caption: str | None = declare(Text(maximum=300), "Chú thích")
-    credit: str | None = declare(SHORT, "Người chụp", example="Ảnh: Văn hóa – Thông tin thị trấn")
-    people: bool = declare(
-        Flag(), "Có nhận ra người", "true nếu nhìn ảnh nhận ra được một người; khi đó cần sự đồng ý"
-    )
-
-
-@dataclass(frozen=True, kw_only=True)
-class Audio:
-    """A recording of a post, in one language."""
-
-    file: str = declare(FilePath(), "Tệp ghi âm", example="am-thanh/bai-jrai.mp3", required=True)
-    language: str = declare(Choice(words.LANGUAGES), "Tiếng", required=True)
-    speaker: str | None = declare(SHORT, "Người đọc")
-    transcript: str | None = declare(
-        Text(lines=True), "Lời đọc", "Bỏ trống nếu đọc đúng nguyên văn bài"
-    )
-
-
-@dataclass(frozen=True, kw_only=True)
-class Video:
-    """A film, shown as a link card and never embedded."""
-
-    file: str | None = declare(FilePath(), "Tệp phim")
-    url: str | None = declare(Url(), "Địa chỉ phim")
-    transcript: str | None = declare(Text(lines=True), "Lời trong phim")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Translation:
-    """Title and summary in another language, written and checked by people."""
-
-    title: str = declare(Text(maximum=160), "Tiêu đề", required=True)
-    summary: str | None = declare(Text(maximum=400), "Tóm tắt")
-    translator: str = declare(SHORT, "Người dịch", "Người, không phải máy", required=True)
-    checked_by: str | None = declare(SHORT, "Người đọc lại")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Translations:
-    """The languages of the town beside Vietnamese."""
-
-    jra: Translation | None = declare(Part(Translation), "Tiếng Jrai")
-    bdq: Translation | None = declare(Part(Translation), "Tiếng Bahnar")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Source:
-    """Where a fact comes from; without an address it is a secondary source."""
-
-    name: str | None = declare(SHORT, "Tên nguồn", example="Báo Gia Lai")
-    url: str | None = declare(Url(), "Địa chỉ nguồn")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Approval:
-    """Who agreed to publish what; the hash says exactly what."""
-
-    by: str = declare(SHORT, "Người duyệt", required=True)
-    on: dt.date = declare(Day(), "Ngày duyệt", required=True)
-    hash: str = declare(
-        Text(pattern="[0-9a-f]{16}", pattern_says="do lệnh approve_post.py ghi, đừng sửa tay"),
-        "Dấu của bản đã duyệt",
-        required=True,
-    )
-
-
-@dataclass(frozen=True, kw_only=True)
-class Consent:
-    """A person's agreement to be named, pictured or heard (Law 91/2025/QH15).
-
-    The paper itself never enters the repository: only its number does. No name of a guardian or
-    child is stored.
-    """
-
-    given_on: dt.date = declare(Day(), "Ngày đồng ý", required=True)
-    until: dt.date | None = declare(Day(), "Đồng ý đến ngày", "Bỏ trống nếu không có hạn")
-    form: str = declare(Choice(words.CONSENT_FORMS), "Hình thức", required=True)
-    record: str = declare(
-        SHORT, "Số hồ sơ lưu", "Số của tờ giấy lưu ở UBND, không phải tờ giấy", example="ĐY-2026-014", required=True
-    )
-    scope: tuple[str, ...] = declare(
-        Many(Choice(words.CONSENT_SCOPES), minimum=1), "Đồng ý cho biết", example="[ten, hinh-anh]", required=True
-    )
-    channels: tuple[str, ...] = declare(
-        Many(Choice(words.CHANNELS), minimum=1), "Đồng ý cho đăng ở", example="[web, loa]", required=True
-    )
-    minors: tuple[str, ...] = declare(Many(Choice(words.MINORS)), "Có trẻ em trong bài")
-    guardian: bool = declare(Flag(), "Cha mẹ hoặc người giám hộ đồng ý")
-    child_assent: bool = declare(Flag(), "Trẻ từ 7 tuổi cũng đồng ý")
-    withdrawn_on: dt.date | None = declare(
-        Day(), "Ngày rút lại", "Ghi ngày vào đây là bài ra khỏi mọi nơi"
-    )
-
-    def holds(self, today: dt.date) -> bool:
-        """Say whether the agreement is in force: given, not run out, not withdrawn."""
-        ended = self.until is not None and self.until < today
-        return self.given_on <= today and not ended and not self.is_withdrawn(today)
-
-    def is_withdrawn(self, today: dt.date) -> bool:
-        """Say whether it was taken back."""
-        return self.withdrawn_on is not None and self.withdrawn_on <= today
+from loa.model.consent import Consent
+from loa.model.media import Audio, Image, Translations, Video
+from loa.model.records import SHORT, Approval, Record, Source
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -163,21 +20,28 @@ class Post(Record):
     body_line: int = 1
 
     id: str = declare(
-        Text(pattern="[A-Z]{2}-[0-9A-HJKMNP-TV-Z]{4}", pattern_says="mã do lệnh new_post.py tạo, ví dụ GD-7K2M"),
+        Text(
+            pattern="[A-Z]{2}-[0-9A-HJKMNP-TV-Z]{4}",
+            pattern_says="mã do lệnh new_post.py tạo, ví dụ GD-7K2M",
+        ),
         "Mã bài",
         "Không đổi, không dùng lại; bà con đọc mã này khi hỏi về bài",
         example="GD-7K2M",
         required=True,
     )
     title: str = declare(
-        Text(maximum=120), "Tiêu đề", example="Trồng xen tiêu, vườn cà phê già có thêm một vụ thu", required=True
+        Text(maximum=120),
+        "Tiêu đề",
+        example="Trồng xen tiêu, vườn cà phê già có thêm một vụ thu",
+        required=True,
     )
     date: dt.date = declare(Day(), "Ngày của bài", example="17/10/2026", required=True)
     summary: str = declare(
         Text(minimum=60, maximum=320),
         "Tóm tắt (sapo)",
         "Hai, ba câu: ai, việc gì, kết quả gì",
-        example="Nhờ vốn vay và công của cả tổ, vườn cà phê già có thêm một vụ tiêu; hộ trả được nợ và sửa lại nhà.",
+        example="Nhờ vốn vay và công của cả tổ, vườn cà phê già có thêm một vụ tiêu; "
+        "hộ trả được nợ và sửa lại nhà.",
         required=True,
     )
     author: str = declare(
@@ -186,7 +50,9 @@ class Post(Record):
     topics: tuple[str, ...] = declare(
         Many(Ref(to="topics"), minimum=1), "Chủ đề", example="[vay-von]", required=True
     )
-    audiences: tuple[str, ...] = declare(Many(Ref(to="audiences")), "Ai nên đọc", example="[ho-ngheo]")
+    audiences: tuple[str, ...] = declare(
+        Many(Ref(to="audiences")), "Ai nên đọc", example="[ho-ngheo]"
+    )
     villages: tuple[str, ...] = declare(Many(Ref(to="villages")), "Thôn, làng, tổ dân phố")
     programmes: tuple[str, ...] = declare(
         Many(Choice(words.PROGRAMMES)), "Chương trình", example="[giam-ngheo]"
@@ -201,11 +67,17 @@ class Post(Record):
     translations: Translations | None = declare(Part(Translations), "Bản dịch")
     source: Source | None = declare(Part(Source), "Nguồn", "Khi có điều lấy từ nơi khác")
     status: str = declare(
-        Choice(words.STATUSES), "Trạng thái", "Chỉ bài published mới lên trang", example="draft", required=True
+        Choice(words.STATUSES),
+        "Trạng thái",
+        "Chỉ bài published mới lên trang",
+        example="draft",
+        required=True,
     )
     approved: Approval | None = declare(Part(Approval), "Duyệt", "Do lệnh approve_post.py ghi")
     publish_on: dt.date | None = declare(Day(), "Hẹn ngày đăng")
-    expires_on: dt.date | None = declare(Day(), "Hết hạn sau ngày", "Sau ngày này bài ra khỏi danh sách")
+    expires_on: dt.date | None = declare(
+        Day(), "Hết hạn sau ngày", "Sau ngày này bài ra khỏi danh sách"
+    )
     updated_on: dt.date | None = declare(Day(), "Cập nhật ngày")
     priority: str | None = declare(Choice(words.PRIORITIES), "Mức ưu tiên")
     replaces: tuple[str, ...] = declare(
@@ -220,7 +92,9 @@ class Post(Record):
     sample: bool = declare(Flag(), "Bài mẫu", "true khi người và việc trong bài là ví dụ")
     legacy_unit: str | None = declare(Ref(to="township"), "Đơn vị cũ", "Mã đơn vị khi bài viết")
     public_event: bool = declare(
-        Flag(), "Ảnh toàn cảnh việc công", "true chỉ khi ảnh chụp rộng một buổi họp, buổi lễ công khai"
+        Flag(),
+        "Ảnh toàn cảnh việc công",
+        "true chỉ khi ảnh chụp rộng một buổi họp, buổi lễ công khai",
     )
     consent: Consent | None = declare(
         Part(Consent), "Sự đồng ý", "Bắt buộc khi nêu tên, đăng ảnh hay giọng nói một người dân"
@@ -257,7 +131,9 @@ class Post(Record):
 class Change:
     """One row of "before and after": the same thing, then and now."""
 
-    label: str = declare(Text(maximum=60), "Điều gì", example="Thu nhập mỗi người một tháng", required=True)
+    label: str = declare(
+        Text(maximum=60), "Điều gì", example="Thu nhập mỗi người một tháng", required=True
+    )
     before: str = declare(Text(maximum=120), "Trước", example="0,9 triệu đồng", required=True)
     after: str = declare(Text(maximum=120), "Sau", example="2,4 triệu đồng", required=True)
 
@@ -266,9 +142,13 @@ class Change:
 class Household:
     """The household of a story, as far as its consent goes."""
 
-    name: str | None = declare(Text(maximum=80), "Tên gọi trong bài", example="gia đình anh A Ví Dụ")
+    name: str | None = declare(
+        Text(maximum=80), "Tên gọi trong bài", example="gia đình anh A Ví Dụ"
+    )
     village: str | None = declare(Ref(to="villages"), "Thôn, làng")
-    livelihoods: tuple[str, ...] = declare(Many(Text(maximum=60)), "Làm gì để sống", example="[cà phê, bò sinh sản]")
+    livelihoods: tuple[str, ...] = declare(
+        Many(Text(maximum=60)), "Làm gì để sống", example="[cà phê, bò sinh sản]"
+    )
     year_escaped: int | None = declare(Whole(minimum=1990, maximum=2100), "Năm thoát nghèo")
     before_year: int | None = declare(Whole(minimum=1990, maximum=2100), "Năm của cột Trước")
     after_year: int | None = declare(Whole(minimum=1990, maximum=2100), "Năm của cột Sau")
@@ -284,8 +164,12 @@ class Story(Post):
     subject: str = declare(Choice(words.SUBJECTS), "Nhân vật", example="household", required=True)
     award: str | None = declare(SHORT, "Khen thưởng")
     household: Household | None = declare(Part(Household), "Gia đình, nhóm")
-    supports: tuple[str, ...] = declare(Many(Ref(to="policies")), "Chính sách đã giúp", example="[vay-von-ho-ngheo]")
-    helped_by: tuple[str, ...] = declare(Many(Ref(to="organisations")), "Ai đã giúp", example="[nhcsxh]")
+    supports: tuple[str, ...] = declare(
+        Many(Ref(to="policies")), "Chính sách đã giúp", example="[vay-von-ho-ngheo]"
+    )
+    helped_by: tuple[str, ...] = declare(
+        Many(Ref(to="organisations")), "Ai đã giúp", example="[nhcsxh]"
+    )
 
     SECTION = "guong-dien-hinh"
     CODE = "GD"
@@ -295,7 +179,9 @@ class Story(Post):
 class PolicyPost(Post):
     """A plain-language explainer; its facts live in ``data/policies.yml``."""
 
-    policy: str = declare(Ref(to="policies"), "Chính sách", example="vay-von-ho-ngheo", required=True)
+    policy: str = declare(
+        Ref(to="policies"), "Chính sách", example="vay-von-ho-ngheo", required=True
+    )
 
     SECTION = "chinh-sach"
     CODE = "CS"
@@ -317,7 +203,9 @@ class Question(Post):
     """A question with its answer; it never names who asked."""
 
     asked_on: dt.date | None = declare(Day(), "Ngày hỏi")
-    channel: str = declare(Choice(words.QUESTION_CHANNELS), "Hỏi qua", example="bien-soan", required=True)
+    channel: str = declare(
+        Choice(words.QUESTION_CHANNELS), "Hỏi qua", example="bien-soan", required=True
+    )
     answered_by: str | None = declare(SHORT, "Nơi trả lời")
     answered_on: dt.date | None = declare(Day(), "Ngày trả lời")
 
@@ -346,9 +234,9 @@ class Page(Record):
     summary: str | None = declare(Text(maximum=320), "Tóm tắt")
     updated_on: dt.date | None = declare(Day(), "Cập nhật ngày")
     language: str | None = declare(Choice({"vi": "tiếng Việt", "en": "tiếng Anh"}), "Tiếng")
-    previous_period: bool = declare(Flag(), "Giai đoạn trước", "true khi nói về việc đã hết giai đoạn")
+    previous_period: bool = declare(
+        Flag(), "Giai đoạn trước", "true khi nói về việc đã hết giai đoạn"
+    )
     contact: bool = declare(Flag(), "Hiện bảng liên hệ")
     sources: tuple[Source, ...] = declare(Many(Part(Source)), "Nguồn")
     topics: tuple[str, ...] = declare(Many(Ref(to="topics")), "Chủ đề")
-
-

@@ -1,7 +1,7 @@
 """The calendar: what is on now, what comes, what is over."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from loa import paths, views
@@ -58,13 +58,20 @@ def occurrences(showing: Showing) -> list[Occurrence]:
 
 
 def upcoming(showing: Showing, count: int) -> list[Meta]:
-    """Return the next events that concern residents."""
+    """Return what concerns residents now and next; what runs already shows its last day."""
     coming = [
         occurrence
         for occurrence in occurrences(showing)
         if occurrence.last >= showing.today and occurrence.for_residents
     ]
-    return [occurrence.meta() for occurrence in coming[:count]]
+    return [_as_coming(occurrence, showing.today) for occurrence in coming[:count]]
+
+
+def _as_coming(occurrence: Occurrence, today: date) -> Meta:
+    if occurrence.first >= today:
+        return occurrence.meta()
+    running = replace(occurrence, first=occurrence.last).meta()
+    return {**running, "text": f"Đang diễn ra, đến hết {day_text(occurrence.last)}."}
 
 
 def calendar_page(showing: Showing) -> str:

@@ -26,7 +26,9 @@ def home_page(showing: Showing, title: str, body: str) -> str:
         "title": title,
         "template": "home.html",
         "kind": "home",
-        "description": "Chính sách giảm nghèo nói cho dễ hiểu, gương điển hình và tin của địa phương.",
+        "description": (
+            "Chính sách giảm nghèo nói cho dễ hiểu, gương điển hình và tin của địa phương."
+        ),
         "hero": {
             "title": "Bà con cần hỗ trợ gì?",
             "line": "Tra chính sách, giấy tờ và nơi nộp.",

@@ -79,7 +79,9 @@ def _members(kind: str, showing: Showing) -> list[tuple[str, str, list[Post]]]:
     names = {
         "chu-de": {topic.id: topic.title for topic in content.topics.values()},
         "doi-tuong": {audience.id: audience.title for audience in content.audiences.values()},
-        "thon": {village.id: capitalise(village.full_name) for village in content.villages.values()},
+        "thon": {
+            village.id: capitalise(village.full_name) for village in content.villages.values()
+        },
     }[kind]
     keys = {"chu-de": "topics", "doi-tuong": "audiences", "thon": "villages"}[kind]
     listed = views.current(showing.shown, showing.today)
@@ -148,7 +150,9 @@ def _topic_links(posts: Sequence[Post], showing: Showing) -> list[Meta]:
     return [{"title": "Chủ đề", "items": items}] if items else []
 
 
-def _paginated(meta: Meta, posts: Sequence[Post], numbered: Numbered, showing: Showing) -> Iterator[Page]:
+def _paginated(
+    meta: Meta, posts: Sequence[Post], numbered: Numbered, showing: Showing
+) -> Iterator[Page]:
     pages = [posts[start : start + PAGE_SIZE] for start in range(0, len(posts), PAGE_SIZE)] or [[]]
     for number, shown in enumerate(pages, 1):
         own = _list_meta(meta, posts)

@@ -5,11 +5,14 @@ import json
 from loa import blocks, facts, paths, views
 from loa.markup import with_published_pictures
 from loa.model import words
+from loa.model.media import Image
 from loa.model.policies import Policy
-from loa.model.posts import Image, PolicyPost, Post, Question, Source, Story
+from loa.model.posts import PolicyPost, Post, Question, Story
+from loa.model.records import Source
 from loa.pages.cards import amount, card, headline_facts, topic_tags
 from loa.pages.front import SECTIONS, Meta, breadcrumbs, page, section_meta
-from loa.pages.policy_status import policy_states
+from loa.pages.post_notices import post_notices
+from loa.pages.story_parts import story_parts
 from loa.showing import Showing
 from loa.vietnamese import capitalise, day_text
 
@@ -30,7 +33,9 @@ def post_page(post: Post, showing: Showing) -> str:
         "summary": post.summary,
         "section": section_meta(post.SECTION, edition),
         "breadcrumbs": breadcrumbs(
-            edition, (SECTIONS[post.SECTION]["title"], paths.section(post.SECTION)), (post.title, "")
+            edition,
+            (SECTIONS[post.SECTION]["title"], paths.section(post.SECTION)),
+            (post.title, ""),
         ),
         "noindex": post.sample or showing.is_unfinished(post),
         "date": post.date.isoformat(),
@@ -38,7 +43,7 @@ def post_page(post: Post, showing: Showing) -> str:
         "tags": topic_tags(post, showing),
         "audience_tags": _audience_tags(post, showing),
         "byline": _byline(post, body, showing),
-        "notices": _notices(post, policy, showing),
+        "notices": post_notices(post, policy, showing),
         "cover": _cover(post),
         "photos": [_picture(post, image) for image in post.photos],
         "video": {"title": "Xem phim", "url": post.video.url} if post.video else None,
@@ -66,7 +71,7 @@ _KINDS = {
 
 def _own_parts(post: Post, policy: Policy | None, showing: Showing) -> Meta:
     if isinstance(post, Story):
-        return _story_parts(post, showing)
+        return story_parts(post, showing)
     if policy is not None:
         stories = views.about_policy(showing.shown, policy.id)
         return {
@@ -83,49 +88,6 @@ def _own_parts(post: Post, policy: Policy | None, showing: Showing) -> Meta:
             "compiled": post.is_compiled,
         }
     return meta
-
-
-def _story_parts(post: Story, showing: Showing) -> Meta:
-    helpers = [showing.content.organisations[id].name for id in post.helped_by]
-    explainers = [showing.explainers.get(id) for id in post.supports]
-    return {
-        "household": _household(post, showing),
-        "before_after": _before_after(post),
-        "helped_by": helpers,
-        "related_policies": [card(found, showing) for found in explainers if found],
-        "related": [card(other, showing) for other in views.related(post, showing.shown)],
-    }
-
-
-def _household(post: Story, showing: Showing) -> Meta | None:
-    home = post.household
-    if home is None:
-        return None
-    village = showing.content.villages[home.village].full_name if home.village else ""
-    consent = "Bài mẫu, không có người thật" if post.sample else ""
-    rows = [
-        ("Nhân vật", home.name or ""),
-        ("Ở", capitalise(village)),
-        ("Làm gì để sống", capitalise(", ".join(home.livelihoods))),
-        ("Thoát nghèo năm", str(home.year_escaped or "")),
-        ("Khen thưởng", post.award or ""),
-        ("Sự đồng ý", consent),
-    ]
-    return {"rows": [{"label": label, "value": value} for label, value in rows if value]}
-
-
-def _before_after(post: Story) -> Meta | None:
-    home = post.household
-    if home is None or not home.changes:
-        return None
-    return {
-        "before_year": home.before_year or "",
-        "after_year": home.after_year or "",
-        "rows": [
-            {"label": change.label, "before": change.before, "after": change.after}
-            for change in home.changes
-        ],
-    }
 
 
 def _audience_tags(post: Post, showing: Showing) -> list[Meta]:
@@ -155,50 +117,6 @@ def _byline(post: Post, body: str, showing: Showing) -> Meta:
             for village in villages
         ],
     }
-
-
-def _notices(post: Post, policy: Policy | None, showing: Showing) -> list[Meta]:
-    notices: list[Meta] = []
-    if post.sample:
-        text = "Người, làng và con số trong bài là ví dụ, không phải người thật."
-        notices.append({"level": "sample", "strong": "Bài mẫu.", "text": text})
-    if policy is not None:
-        states = policy_states(policy, showing.content, showing.today)
-        notices += [_with_successor(state.notice(), policy, showing) for state in states]
-    if post.expires_on:
-        notices.append(_expiry_notice(post))
-    if note := _old_unit_note(post, showing):
-        notices.append({"level": "info", "strong": "Tên cũ.", "text": note})
-    return notices
-
-
-def _with_successor(notice: Meta, policy: Policy, showing: Showing) -> Meta:
-    successor = showing.explainers.get(policy.succeeded_by or "")
-    if successor is not None and notice["level"] in ("danger", "sun"):
-        url = showing.edition.url(paths.post(successor))
-        notice["link"] = {"title": f"Xem: {successor.title}", "url": url}
-    return notice
-
-
-def _expiry_notice(post: Post) -> Meta:
-    assert post.expires_on is not None
-    first_day_after = post.expires_on.toordinal() + 1
-    return {
-        "level": "danger",
-        "strong": "Bài đã hết hạn.",
-        "text": f"Thông tin chỉ đúng đến hết {day_text(post.expires_on)}.",
-        "from": post.expires_on.fromordinal(first_day_after).isoformat(),
-    }
-
-
-def _old_unit_note(post: Post, showing: Showing) -> str:
-    township = showing.content.township
-    unit = township.unit(post.legacy_unit or "") or views.unit_on(showing.content, post.date)
-    active = township.active
-    is_older = unit.until is not None and active.since is not None and unit.until < active.since
-    if unit.id == active.id or not is_older:
-        return ""
-    return f"Khi viết bài này, nơi đây là {unit.full_name}; nay là {active.full_name}."
 
 
 def _cover(post: Post) -> Meta:

@@ -6,7 +6,7 @@ from loa import covers, paths, views
 from loa.model.places import Township, Unit
 from loa.model.posts import Post
 from loa.pages.cards import card
-from loa.pages.front import Meta, SECTIONS, navigation
+from loa.pages.front import SECTIONS, Meta, navigation
 from loa.showing import Showing
 from loa.vietnamese import day_text, short_day_text
 
@@ -43,17 +43,27 @@ def site_settings(showing: Showing) -> Meta:
             "note": _successor_note(township, unit),
         },
         "footer": _footer(township, unit),
-        "links": [
-            {"title": title, "url": edition.url(path)} for title, path in _ABOUT_LINKS
-        ],
+        "links": [{"title": title, "url": edition.url(path)} for title, path in _ABOUT_LINKS],
         "downloads": [
             {"title": "Nguồn tin RSS", "url": paths.RSS},
             {"title": "Dữ liệu mở (JSON)", "url": paths.data("bai")},
         ],
         "feeds": [
-            {"title": f"{township.site_name} (RSS)", "url": paths.RSS, "type": "application/rss+xml"},
-            {"title": f"{township.site_name} (Atom)", "url": paths.ATOM, "type": "application/atom+xml"},
-            {"title": f"{township.site_name} (JSON)", "url": paths.JSON_FEED, "type": "application/feed+json"},
+            {
+                "title": f"{township.site_name} (RSS)",
+                "url": paths.RSS,
+                "type": "application/rss+xml",
+            },
+            {
+                "title": f"{township.site_name} (Atom)",
+                "url": paths.ATOM,
+                "type": "application/atom+xml",
+            },
+            {
+                "title": f"{township.site_name} (JSON)",
+                "url": paths.JSON_FEED,
+                "type": "application/feed+json",
+            },
         ],
         "disclaimer": (
             f"Tổng hợp từ nguồn công khai, cập nhật đến {checked}; "

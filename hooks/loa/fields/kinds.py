@@ -1,23 +1,22 @@
-"""The kinds of field a record may declare, and how each one reads a value from YAML.
+"""The kinds of value a field may hold: each reads, describes itself and has a JSON Schema.
 
-A declaration is all there is to a field: the reader, the JSON Schema, the new-post template and
-the writers' guide are made from it. A field kind reads a :class:`~loa.yaml_text.Node` and either
-returns the value or rejects it with a sentence that says what to write instead.
+A kind reads a :class:`~loa.yaml_text.Node` and either returns the value or rejects it with a
+sentence that says what to write instead.
 """
 
-import dataclasses
 import difflib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cache
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
-from loa.problems import Problem
 from loa.vietnamese import normalise
-from loa.yaml_text import Mapped, Node, Scalar, Sequenced
+from loa.yaml_text import Node, Scalar
+
+if TYPE_CHECKING:
+    from loa.fields.reader import Reader
 
 Json = dict[str, Any]
 
@@ -27,7 +26,9 @@ class Rejected(Exception):
 
 
 class Kind(Protocol):
-    """One kind of field."""
+    """One kind of field; ``EMPTY`` is what an optional field of the kind starts as."""
+
+    EMPTY: ClassVar[Any]
 
     def read(self, node: Node, key: str, reader: "Reader") -> Any:
         """Return the value; raise Rejected, or tell ``reader`` about several mistakes."""
@@ -39,44 +40,6 @@ class Kind(Protocol):
         """Say in Vietnamese what may be written here."""
 
 
-@dataclass(frozen=True)
-class Declaration:
-    """What a field is called and what belongs in it, for people."""
-
-    kind: Kind
-    label: str
-    help: str
-    example: str
-    required: bool
-
-
-def declare(
-    kind: Kind, label: str, help: str = "", *, example: str = "", required: bool = False
-) -> Any:
-    """Declare a field of a record dataclass.
-
-    An optional field starts as ``None``, or empty where the kind holds several values.
-    """
-    declaration = Declaration(kind, label, help, example, required)
-    empty: Any = () if isinstance(kind, Many) else False if isinstance(kind, Flag) else None
-    if required:
-        return dataclasses.field(metadata={"declaration": declaration})
-    return dataclasses.field(default=empty, metadata={"declaration": declaration})
-
-
-@cache
-def declarations(record: type) -> Mapping[str, Declaration]:
-    """Return the declared fields of a record by key, in the order they are written."""
-    return {
-        field.name: field.metadata["declaration"]
-        for field in dataclasses.fields(record)
-        if "declaration" in field.metadata
-    }
-
-
-# --- one value -------------------------------------------------------------------------------
-
-
 def _text(node: Node, advice: str) -> str:
     if not isinstance(node, Scalar):
         raise Rejected(advice)
@@ -86,6 +49,8 @@ def _text(node: Node, advice: str) -> str:
 @dataclass(frozen=True)
 class Text:
     """Words: one line, or more where ``lines`` is set."""
+
+    EMPTY: ClassVar[Any] = None
 
     minimum: int = 1
     maximum: int | None = None
@@ -171,6 +136,8 @@ class FilePath(Text):
 class Whole:
     """A whole number; ``150.000`` and ``150000`` are the same."""
 
+    EMPTY: ClassVar[Any] = None
+
     minimum: int = 0
     maximum: int | None = None
 
@@ -202,6 +169,8 @@ class Whole:
 class Number:
     """A number with decimals, kept exactly as written: ``6,24`` and ``6.24`` are the same."""
 
+    EMPTY: ClassVar[Any] = None
+
     def read(self, node: Node, key: str, reader: "Reader") -> Decimal:
         """Return the number as Decimal, never through a float."""
         value = _text(node, f"phải là {self.describe()}")
@@ -222,6 +191,8 @@ class Number:
 @dataclass(frozen=True)
 class Flag:
     """Yes or no."""
+
+    EMPTY: ClassVar[Any] = False
 
     def read(self, node: Node, key: str, reader: "Reader") -> bool:
         """Return True or False."""
@@ -247,6 +218,8 @@ _LOCAL_DAY = r"(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d{4})"
 class Day:
     """A date, written the Vietnamese way or as ISO 8601."""
 
+    EMPTY: ClassVar[Any] = None
+
     def read(self, node: Node, key: str, reader: "Reader") -> date:
         """Return the date; reject days that no calendar has, such as 31/02."""
         value = _text(node, f"phải là {self.describe()}")
@@ -270,6 +243,8 @@ class Day:
 @dataclass(frozen=True)
 class Choice:
     """One word of a list; ``options`` maps the word to its Vietnamese label."""
+
+    EMPTY: ClassVar[Any] = None
 
     options: Mapping[str, str]
 
@@ -300,155 +275,3 @@ def nearest(value: str, allowed: Iterable[str]) -> str:
     if len(words) > 12:
         return "hãy xem danh sách mã trong tệp dữ liệu"
     return f"hãy chọn: {', '.join(words)}"
-
-
-# --- several values ----------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Many:
-    """A list of values of one kind."""
-
-    of: Kind
-    minimum: int = 0
-
-    def read(self, node: Node, key: str, reader: "Reader") -> tuple[Any, ...]:
-        """Return the values that could be read; report each one that could not."""
-        if not isinstance(node, Sequenced):
-            raise Rejected("phải là danh sách, ví dụ [muc-1, muc-2] hoặc mỗi dòng một gạch đầu dòng")
-        if len(node.items) < self.minimum:
-            raise Rejected(f"cần ít nhất {self.minimum} mục")
-        values = []
-        for position, item in enumerate(node.items):
-            place = f"{key}.{position}"
-            reader.lines[place] = item.line
-            try:
-                values.append(self.of.read(item, place, reader))
-            except Rejected as rejected:
-                reader.reject(place, item.line, str(rejected))
-        return tuple(values)
-
-    def schema(self) -> Json:
-        """Return an array schema."""
-        schema: Json = {"type": "array", "items": self.of.schema()}
-        if self.minimum:
-            schema["minItems"] = self.minimum
-        return schema
-
-    def describe(self) -> str:
-        """Say that it is a list, and of what."""
-        return f"danh sách; mỗi mục: {self.of.describe()}"
-
-
-@dataclass(frozen=True)
-class Part:
-    """A record inside a record, such as ``image``."""
-
-    record: type
-
-    def read(self, node: Node, key: str, reader: "Reader") -> Any:
-        """Return the record, or None with its mistakes reported."""
-        if not isinstance(node, Mapped):
-            keys = ", ".join(declarations(self.record))
-            raise Rejected(f"phải gồm các mục con: {keys}")
-        return reader.record(self.record, node, f"{key}.")
-
-    def schema(self) -> Json:
-        """Return the schema of the record."""
-        return record_schema(self.record)
-
-    def describe(self) -> str:
-        """List the keys inside."""
-        return "gồm các mục con: " + ", ".join(declarations(self.record))
-
-
-# --- records -----------------------------------------------------------------------------------
-
-
-class Reader:
-    """Reads records of one file; remembers every mistake and the line of every key."""
-
-    def __init__(self, path: str) -> None:
-        self.path = path
-        self.problems: list[Problem] = []
-        self.lines: dict[str, int] = {}
-
-    def record(self, record: type, node: Mapped, prefix: str = "", **given: Any) -> Any:
-        """Return ``record`` filled from ``node``, or None when something required is wrong.
-
-        Args:
-            record: a dataclass whose fields were made by :func:`declare`.
-            node: the YAML mapping.
-            prefix: what stands before its keys in messages, such as ``image.``.
-            given: values of fields that are not declared (path, body).
-        """
-        known = declarations(record)
-        values: dict[str, Any] = dict(given)
-        bad = False
-        for key, entry in node.entries.items():
-            self.lines[prefix + key] = entry.line
-            if key not in known:
-                self.reject(key, entry.line, f"không có mục này; {nearest(key, known)}")
-            elif _is_blank(entry.value):
-                if known[key].required:
-                    bad = True
-                    self.reject(prefix + key, entry.line, f"đang để trống; cần {_wanted(known[key])}")
-            else:
-                try:
-                    values[key] = known[key].kind.read(entry.value, prefix + key, self)
-                except Rejected as rejected:
-                    bad = bad or known[key].required
-                    self.reject(prefix + key, entry.line, str(rejected))
-        for key, declaration in known.items():
-            if declaration.required and key not in node.entries:
-                bad = True
-                self.reject(prefix + key, node.line, f"còn thiếu; cần {_wanted(declaration)}")
-        return None if bad else record(**values)
-
-    def reject(self, key: str, line: int, advice: str) -> None:
-        """Remember that ``key`` at ``line`` is wrong."""
-        name = re.sub(r"\.(\d+)", lambda found: f" (mục {int(found[1]) + 1})", key)
-        self.problems.append(Problem(self.path, line, f"«{name}»: {advice}"))
-
-
-def _wanted(declaration: Declaration) -> str:
-    example = f", ví dụ: {declaration.example}" if declaration.example else ""
-    return f"{declaration.label.lower()} ({declaration.kind.describe()}{example})"
-
-
-def _is_blank(node: Node) -> bool:
-    return isinstance(node, Scalar) and node.plain and node.text in ("", "~", "null")
-
-
-def record_schema(record: type) -> Json:
-    """Return the JSON Schema of a record: keys with Vietnamese titles and descriptions."""
-    properties: Json = {}
-    for key, declaration in declarations(record).items():
-        schema = declaration.kind.schema()
-        if not declaration.required:
-            schema = {"anyOf": [schema, {"type": "null"}]}
-        properties[key] = {
-            "title": declaration.label,
-            "description": _description(declaration),
-            **schema,
-        }
-    required = [key for key, found in declarations(record).items() if found.required]
-    return {
-        "type": "object",
-        "additionalProperties": False,
-        "required": required,
-        "properties": properties,
-    }
-
-
-def _description(declaration: Declaration) -> str:
-    return ". ".join(part for part in (declaration.help, declaration.kind.describe()) if part)
-
-
-def walk(record: type, prefix: str = "") -> Iterator[tuple[str, Declaration]]:
-    """Yield every declared key of a record with its declaration, parts after their parent."""
-    for key, declaration in declarations(record).items():
-        yield prefix + key, declaration
-        kind = declaration.kind.of if isinstance(declaration.kind, Many) else declaration.kind
-        if isinstance(kind, Part):
-            yield from walk(kind.record, f"{prefix}{key}.")

@@ -1,0 +1,52 @@
+"""The parts only a story has: the household, before and after, who helped."""
+
+from loa import views
+from loa.model.posts import Story
+from loa.pages.cards import card
+from loa.pages.front import Meta
+from loa.showing import Showing
+from loa.vietnamese import capitalise
+
+
+def story_parts(post: Story, showing: Showing) -> Meta:
+    """Return what the template shows beside the text of a story."""
+    helpers = [showing.content.organisations[id].name for id in post.helped_by]
+    explainers = [showing.explainers.get(id) for id in post.supports]
+    return {
+        "household": _household(post, showing),
+        "before_after": _before_after(post),
+        "helped_by": helpers,
+        "related_policies": [card(found, showing) for found in explainers if found],
+        "related": [card(other, showing) for other in views.related(post, showing.shown)],
+    }
+
+
+def _household(post: Story, showing: Showing) -> Meta | None:
+    home = post.household
+    if home is None:
+        return None
+    village = showing.content.villages[home.village].full_name if home.village else ""
+    consent = "Bài mẫu, không có người thật" if post.sample else ""
+    rows = [
+        ("Nhân vật", home.name or ""),
+        ("Ở", capitalise(village)),
+        ("Làm gì để sống", capitalise(", ".join(home.livelihoods))),
+        ("Thoát nghèo năm", str(home.year_escaped or "")),
+        ("Khen thưởng", post.award or ""),
+        ("Sự đồng ý", consent),
+    ]
+    return {"rows": [{"label": label, "value": value} for label, value in rows if value]}
+
+
+def _before_after(post: Story) -> Meta | None:
+    home = post.household
+    if home is None or not home.changes:
+        return None
+    return {
+        "before_year": home.before_year or "",
+        "after_year": home.after_year or "",
+        "rows": [
+            {"label": change.label, "before": change.before, "after": change.after}
+            for change in home.changes
+        ],
+    }

@@ -1,0 +1,123 @@
+/* Enhancements only: every page works without this file. */
+(function () {
+  "use strict";
+  var root = document.documentElement;
+  var sizes = ["vừa", "lớn", "rất lớn"];
+
+  function remember(name, value) {
+    if (value) root.setAttribute("data-" + name, value);
+    else root.removeAttribute("data-" + name);
+    try {
+      if (value) localStorage.setItem("data-" + name, value);
+      else localStorage.removeItem("data-" + name);
+    } catch (error) { /* private mode: the choice lasts for this page */ }
+  }
+
+  var clearing;
+  function say(message) {
+    var status = document.getElementById("loa-status");
+    status.textContent = message;
+    clearTimeout(clearing);
+    clearing = setTimeout(function () { status.textContent = ""; }, 5000);
+  }
+
+  function isDark() {
+    var chosen = root.getAttribute("data-theme");
+    return chosen ? chosen === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  }
+
+  function copy(text, done, failed) {
+    function oldWay() {
+      var box = document.createElement("textarea");
+      box.value = text;
+      box.className = "away";
+      box.setAttribute("readonly", "");
+      document.body.appendChild(box);
+      box.select();
+      var copied = false;
+      try { copied = document.execCommand("copy"); } catch (error) { /* answered below */ }
+      box.remove();
+      (copied ? done : failed)();
+    }
+    if (navigator.clipboard) navigator.clipboard.writeText(text).then(done, oldWay);
+    else oldWay();
+  }
+
+  var actions = {
+    theme: function () {
+      remember("theme", isDark() ? "light" : "dark");
+      say(isDark() ? "Đang dùng nền tối" : "Đang dùng nền sáng");
+    },
+    text: function () {
+      var size = ((+root.getAttribute("data-text") || 0) + 1) % sizes.length;
+      remember("text", size ? String(size) : "");
+      say("Cỡ chữ: " + sizes[size]);
+      markScrollers();
+    },
+    print: function () { print(); },
+    share: function () {
+      var canonical = document.querySelector("link[rel=canonical]");
+      var url = canonical ? canonical.href : location.href;
+      function copyLink() {
+        copy(url, function () { say("Đã chép đường dẫn"); }, function () { say("Chưa chép được. Đường dẫn: " + url); });
+      }
+      if (!navigator.share) return copyLink();
+      navigator.share({ title: document.title, url: url }).catch(function (error) {
+        if (error.name !== "AbortError") copyLink();
+      });
+    }
+  };
+
+  document.addEventListener("click", function (event) {
+    var button = event.target.closest("[data-do]");
+    if (button && actions[button.dataset.do]) actions[button.dataset.do]();
+    closeMenu(function (menu) { return !menu.contains(event.target); });
+  });
+
+  document.addEventListener("keydown", function (event) {
+    if (event.key !== "Escape") return;
+    closeMenu(function (menu) {
+      if (menu.contains(document.activeElement)) menu.querySelector("summary").focus();
+      return true;
+    });
+  });
+
+  function closeMenu(when) {
+    var menu = document.querySelector(".menu[open]");
+    if (menu && when(menu)) menu.open = false;
+  }
+
+  /* The page may have been built long ago: what is dated shows on its own days only, counted in Vietnam (UTC+7). */
+  var today = new Date(Date.now() + 7 * 36e5).toISOString().slice(0, 10);
+  document.querySelectorAll("[data-from], [data-until]").forEach(function (part) {
+    var from = part.dataset.from, until = part.dataset.until;
+    part.hidden = Boolean((from && today < from) || (until && today > until));
+  });
+  document.querySelectorAll('[data-day="' + today + '"]').forEach(function (cell) {
+    cell.setAttribute("aria-current", "date");
+  });
+
+  /* What scrolls sideways can be reached with the keyboard. */
+  function markScrollers() {
+    document.querySelectorAll(".prose table, .prose pre").forEach(function (part) {
+      if (part.scrollWidth > part.clientWidth) part.tabIndex = 0;
+      else part.removeAttribute("tabindex");
+    });
+  }
+  markScrollers();
+  addEventListener("resize", markScrollers);
+
+  /* Paper shows what is folded on the screen. */
+  addEventListener("beforeprint", function () {
+    document.querySelectorAll("main details:not([open])").forEach(function (fold) {
+      fold.open = true;
+      fold.dataset.folded = "";
+    });
+  });
+  addEventListener("afterprint", function () {
+    document.querySelectorAll("[data-folded]").forEach(function (fold) {
+      fold.open = false;
+      delete fold.dataset.folded;
+    });
+  });
+})();

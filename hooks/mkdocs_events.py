@@ -2,7 +2,7 @@
 
 import logging
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -15,19 +15,18 @@ from loa.problems import ContentError
 
 log = logging.getLogger("mkdocs.hooks.loa")
 
-# MkDocs names the command once per process and nowhere else.
-_process = {"command": "build"}
+# What one event must tell a later one; MkDocs offers no other place.
+_told: dict[str, Any] = {}
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
     """Remember whether an officer previews or the public site is built."""
-    _process["command"] = command
+    _told["drafts"] = command == "serve"
 
 
-def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Add the whole site; a page of ``docs/`` is replaced by the same page with its facts."""
-    serving = _process["command"] == "serve"
-    edition = Edition(config.use_directory_urls, drafts=serving, site_url=config.site_url or "")
+def on_pre_build(*, config: MkDocsConfig) -> None:
+    """Build everything before MkDocs empties ``site/``: a mistake leaves the last good site."""
+    edition = Edition(config.use_directory_urls, _told.get("drafts", False), config.site_url or "")
     try:
         site = build_site(Path(config.config_file_path).parent, clock.today(), edition)
     except ContentError as error:
@@ -35,7 +34,12 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     for reminder in site.reminders:
         log.info(str(reminder))
     config.extra["loa"] = site.settings
-    for output in site.outputs:
+    _told["outputs"] = site.outputs
+
+
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    """Add the whole site; a page of ``docs/`` is replaced by the same page with its facts."""
+    for output in _told.pop("outputs"):
         existing = files.get_file_from_path(output.path)
         if existing and output.source != f"docs/{output.path}":
             raise PluginError(f"Trùng đường dẫn: docs/{output.path}")

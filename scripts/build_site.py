@@ -1,5 +1,6 @@
 """Builds site/ from nothing but Python: `make site`, or `python scripts/build_site.py`."""
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
@@ -9,8 +10,7 @@ import environment
 from console import ROOT, guarded, run, variables
 
 SITE = ROOT / "site"
-SUMMARY = ROOT / "hooks" / "loa" / "summary.py"
-HOW_TO_LOOK = "Xem thử: make serve (Windows: python scripts/serve_site.py)"
+NEW_SITE = ROOT / "build" / "site"
 
 
 def build(site: Path, program: str = "mkdocs") -> int:
@@ -47,24 +47,25 @@ def without_information(lines: Iterable[str]) -> Iterator[str]:
             yield line
 
 
-def summarise() -> None:
-    """Say what was built: in the package's words, or at least how many pages."""
-    if SUMMARY.is_file():
-        run(environment.PYTHON, "-m", "loa.summary")
-        return
-    pages = sum(1 for _ in SITE.rglob("*.html"))
-    print(f"Đã dựng {pages} trang vào thư mục site/.\n{HOW_TO_LOOK}")
+def put_in_place(new: Path) -> None:
+    """Let the finished site take the place of the one before; until now that one stayed whole."""
+    before = new.with_name("site-before")
+    shutil.rmtree(before, ignore_errors=True)
+    if SITE.exists():
+        SITE.rename(before)
+    new.rename(SITE)
+    shutil.rmtree(before, ignore_errors=True)
 
 
 def main() -> int:
     """Prepare, build, and say what was built."""
     environment.prepare()
     print("Đang dựng trang…")
-    if build(SITE) != 0:
+    if build(NEW_SITE) != 0:
         print("\nChưa dựng được trang: hãy sửa những chỗ ghi ở trên rồi chạy lại.", file=sys.stderr)
         return 1
-    summarise()
-    return 0
+    put_in_place(NEW_SITE)
+    return run(environment.PYTHON, "-m", "loa.summary")
 
 
 if __name__ == "__main__":

@@ -123,7 +123,7 @@ def _document(document: LegalDocument, today: date) -> str:
         facts.append(f"hiệu lực từ {day_text(document.effective_from)}")
     if document.replaced_by:
         facts.append(f"thay bằng {document.replaced_by}")
-    note = f" {capitalise(document.note)}." if document.note else ""
+    note = f" {capitalise(document.note.rstrip('.'))}." if document.note else ""
     return (
         f'<li><strong>{escape(document.id)}</strong> <em class="{status}">{text}</em><br>'
         f"{escape(document.title)}. {escape('; '.join(facts))}.{escape(note)}</li>"
@@ -136,6 +136,8 @@ def _document_status(document: LegalDocument, today: date) -> tuple[str, str]:
         return "status-ended", escape(f"đã hết hiệu lực{reason}")
     if document.effective_from and document.effective_from > today:
         return "status-coming", "chưa có hiệu lực"
+    if document.doubtful:
+        return "status-unknown", "cần đối chiếu"
     if document.effective_from is None:
         return "status-unknown", "chưa rõ ngày hiệu lực"
     return "status-ok", "đang áp dụng"

@@ -1,7 +1,7 @@
 """RSS, Atom and JSON feeds of what is published: newest first, no samples."""
 
 import json
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime, time
 from email.utils import format_datetime
 from xml.etree.ElementTree import Element, SubElement, indent, register_namespace, tostring
 
@@ -112,7 +112,7 @@ def _address(post: Post, showing: Showing) -> str:
 
 def _moment(day: date) -> datetime:
     """A day begins at midnight in Viet Nam."""
-    return datetime.combine(day, time(), VIETNAM).astimezone(UTC)
+    return datetime.combine(day, time(), VIETNAM)
 
 
 def _text(parent: Element, name: str, text: str) -> None:

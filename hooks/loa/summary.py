@@ -27,7 +27,7 @@ def site_summary(root: Path) -> str:
         lines.append(f"        (trong đó {samples} bài mẫu, có ghi rõ trên trang)")
     if reminders:
         lines.append(f"Có {reminders} lời nhắc; xem bằng lệnh: make check")
-    lines.append("Xem thử trên máy này: make serve, rồi mở http://127.0.0.1:8000")
+    lines.append("Xem thử trên máy này: make serve (Windows: python scripts/serve_site.py)")
     return "\n".join(lines)
 
 

@@ -153,6 +153,9 @@ class LegalDocument(Record):
     effective_to: dt.date | None = declare(Day(), "Hiệu lực đến hết")
     ended_because: str | None = declare(Text(maximum=120), "Vì sao hết", example="hết giai đoạn")
     replaced_by: str | None = declare(Text(maximum=120), "Thay bằng")
+    doubtful: bool = declare(
+        Flag(), "Cần đối chiếu", "true khi có dấu hiệu đã bị thay mà chưa thấy câu bãi bỏ"
+    )
     url: str | None = declare(Url(), "Địa chỉ toàn văn")
     note: str | None = declare(Text(maximum=300), "Ghi chú cho người đọc")
     remarks: str | None = declare(Text(maximum=600), "Ghi chú nội bộ", "Không bao giờ lên trang")

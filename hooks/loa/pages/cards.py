@@ -31,8 +31,8 @@ def card(post: Post, showing: Showing) -> Meta:
     if isinstance(post, PolicyPost):
         policy = content.policies[post.policy]
         meta["status"] = policy_status(policy, showing.content, showing.today).badge()
-        headlines = [amount(fact) for fact in headline_facts(policy, showing)]
-        meta["amount"] = headlines[0] if headlines else None
+        headlines = headline_facts(policy, showing)
+        meta["amount"] = amount(headlines[0]) if headlines else None
     return meta
 
 
@@ -56,8 +56,9 @@ def topic_tags(post: Post, showing: Showing) -> list[Meta]:
 
 
 def headline_facts(policy: Policy, showing: Showing) -> list[Fact]:
-    """Return the few facts that stand at the top of a policy, as they apply today."""
-    return [fact for fact in policy.facts if fact.headline and fact.is_current(showing.today)]
+    """Return the few facts at the top of a policy: as they apply today, or on its first day."""
+    day = max(showing.today, policy.valid_from or showing.today)
+    return [fact for fact in policy.facts if fact.headline and fact.is_current(day)]
 
 
 def amount(fact: Fact) -> Meta:
@@ -65,8 +66,14 @@ def amount(fact: Fact) -> Meta:
     number, unit = _number_and_unit(fact)
     since = f"từ {day_text(fact.applies_from)}" if fact.applies_from else ""
     spread = fact.unit if fact.amount is not None else ""
-    note = ", ".join(part for part in (spread, since, fact.note) if part)
+    note = ", ".join(part for part in (spread, since) if part)
     return {"label": fact.label, "number": number, "unit": unit, "note": note}
+
+
+def explained_amount(fact: Fact) -> Meta:
+    """Return the same with its remark, for the policy's own page."""
+    shown = amount(fact)
+    return {**shown, "note": "; ".join(part for part in (shown["note"], fact.note) if part)}
 
 
 def _number_and_unit(fact: Fact) -> tuple[str, str]:

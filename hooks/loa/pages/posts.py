@@ -9,7 +9,7 @@ from loa.model.media import Image
 from loa.model.policies import Policy
 from loa.model.posts import PolicyPost, Post, Question, Story
 from loa.model.records import Source
-from loa.pages.cards import amount, card, headline_facts, topic_tags
+from loa.pages.cards import card, explained_amount, headline_facts, topic_tags
 from loa.pages.front import SECTIONS, Meta, breadcrumbs, page, section_meta
 from loa.pages.post_notices import post_notices
 from loa.pages.story_parts import story_parts
@@ -51,6 +51,7 @@ def post_page(post: Post, showing: Showing) -> str:
         "sources": _sources(post, policy),
         "code": post.id,
         "actions": True,
+        "disclaimer": isinstance(post, PolicyPost | Question),
         "draft": _ribbon(post, showing),
     }
     newer, older = views.neighbours(post, showing.listed[post.SECTION])
@@ -75,7 +76,7 @@ def _own_parts(post: Post, policy: Policy | None, showing: Showing) -> Meta:
     if policy is not None:
         stories = views.about_policy(showing.shown, policy.id)
         return {
-            "amounts": [amount(fact) for fact in headline_facts(policy, showing)],
+            "amounts": [explained_amount(fact) for fact in headline_facts(policy, showing)],
             "related_stories": [card(story, showing) for story in stories],
             "related": [card(other, showing) for other in views.related(post, showing.shown)],
         }
@@ -172,12 +173,8 @@ def _sources(post: Post, policy: Policy | None) -> list[Meta]:
 
 
 def source_meta(source: Source) -> Meta:
-    """Return a source for the sources line; one without an address is secondary."""
-    return {
-        "name": source.name or (source.url or "").split("/")[2],
-        "url": source.url or "",
-        "secondary": not source.url,
-    }
+    """Return a source for the sources line; where there is no name, the site's is shown."""
+    return {"name": source.name or (source.url or "").split("/")[2], "url": source.url or ""}
 
 
 def _ribbon(post: Post, showing: Showing) -> Meta | None:

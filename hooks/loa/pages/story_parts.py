@@ -1,6 +1,6 @@
 """The parts only a story has: the household, before and after, who helped."""
 
-from loa import views
+from loa import paths, views
 from loa.model.posts import Story
 from loa.pages.cards import card
 from loa.pages.front import Meta
@@ -10,15 +10,32 @@ from loa.vietnamese import capitalise
 
 def story_parts(post: Story, showing: Showing) -> Meta:
     """Return what the template shows beside the text of a story."""
-    helpers = [showing.content.organisations[id].name for id in post.helped_by]
-    explainers = [showing.explainers.get(id) for id in post.supports]
     return {
         "household": _household(post, showing),
         "before_after": _before_after(post),
-        "helped_by": helpers,
-        "related_policies": [card(found, showing) for found in explainers if found],
+        "supports": [*_policies(post, showing), *_organisations(post, showing)],
         "related": [card(other, showing) for other in views.related(post, showing.shown)],
     }
+
+
+def _policies(post: Story, showing: Showing) -> list[Meta]:
+    explainers = [showing.explainers.get(id) for id in post.supports]
+    return [
+        {
+            "organisation": "Chính sách",
+            "title": found.title,
+            "url": showing.edition.url(paths.post(found)),
+        }
+        for found in explainers
+        if found
+    ]
+
+
+def _organisations(post: Story, showing: Showing) -> list[Meta]:
+    organisations = showing.content.organisations
+    return [
+        {"organisation": "Cùng giúp", "title": organisations[id].name} for id in post.helped_by
+    ]
 
 
 def _household(post: Story, showing: Showing) -> Meta | None:

@@ -1,0 +1,143 @@
+"""Writes down that a post or a policy was approved: only the ``approved:`` block changes."""
+
+import json
+import re
+import shutil
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from loa.approval import content_hash, policy_hash
+from loa.check import check
+from loa.load import load_content, read_post
+from loa.model.content import Content
+from loa.model.posts import Post
+from loa.model.records import Record
+from loa.problems import Level, Problem
+from loa.source_text import read_source
+from loa.vietnamese import normalise
+
+
+class ApprovalRefused(Exception):
+    """Nothing was written; the text says why, in Vietnamese."""
+
+
+def approve_post(root: Path, name: str, by: str, on: date, today: date) -> str:
+    """Write the approval of a post and return the name of its file.
+
+    Args:
+        root: the project's root.
+        name: the post's id, or its path relative to ``root`` or absolute.
+        by: who approved it.
+        on: the day of approval.
+        today: the day to judge by.
+
+    Raises:
+        ApprovalRefused: there is no such post, or it cannot go out as it is.
+    """
+    content = _content(root)
+    post = _find_post(content, name)
+    _refuse_errors(_errors_of(post, content, today))
+    _write(root, post, 0, _block(by, on, content_hash(post, root)))
+    return post.path
+
+
+def approve_policy(root: Path, id: str, by: str, on: date, today: date) -> str:
+    """Write the approval of one entry of ``policies.yml``; the arguments are as for a post."""
+    content = _content(root)
+    policy = content.policies.get(id)
+    if policy is None:
+        raise ApprovalRefused(f"Không có chính sách «{id}» trong data/policies.yml.")
+    first = policy.lines[""]
+    others = [other.lines[""] for other in content.policies.values() if other.lines[""] > first]
+    last = min(others, default=1_000_000) - 1
+    in_entry = (found for found in check(content, today) if first <= found.line <= last)
+    _refuse_errors([problem for problem in in_entry if problem.path == policy.path])
+    _write(root, policy, last, _block(by, on, policy_hash(policy)))
+    return policy.path
+
+
+def _content(root: Path) -> Content:
+    loaded = load_content(root)
+    if loaded.content is None:
+        _refuse_errors(loaded.problems)
+        raise ApprovalRefused("Dữ liệu chưa đọc được; hãy chạy check_content.py.")
+    return loaded.content
+
+
+def _find_post(content: Content, name: str) -> Post:
+    wanted = {(content.root / name).resolve(), Path(name).resolve()}
+    for post in content.posts:
+        if post.id == name or (content.root / post.path).resolve() in wanted:
+            return post
+    if any(path.is_file() for path in wanted):
+        raise ApprovalRefused(f"Bài {name} chưa đọc được; hãy chạy check_content.py rồi sửa.")
+    raise ApprovalRefused(f"Không thấy bài «{name}»; hãy ghi mã bài hoặc đường dẫn tới tệp.")
+
+
+def _errors_of(post: Post, content: Content, today: date) -> list[Problem]:
+    """Return what would stop the post if it were published: a draft has only reminders."""
+    path = content.root / post.path
+    harmless = read_source(path, post.path).problems
+    reading = [found for found in read_post(content.root, path)[1] if found not in harmless]
+    published = tuple(
+        replace(other, status="published") if other is post else other for other in content.posts
+    )
+    found = check(replace(content, posts=published), today)
+    return [replace(problem, level=Level.ERROR) for problem in reading] + [
+        problem for problem in found if problem.path == post.path
+    ]
+
+
+def _refuse_errors(problems: list[Problem] | tuple[Problem, ...]) -> None:
+    errors = [str(problem) for problem in problems if problem.level is Level.ERROR]
+    if errors:
+        raise ApprovalRefused("\n".join([*errors, "Chưa ghi duyệt: hãy sửa những chỗ trên trước."]))
+
+
+def _block(by: str, on: date, mark: str) -> list[str]:
+    name = json.dumps(" ".join(normalise(by).split()), ensure_ascii=False)
+    return ["approved:", f"  by: {name}", f"  on: {on.isoformat()}", f'  hash: "{mark}"']
+
+
+def _write(root: Path, record: Record, last: int, block: list[str]) -> None:
+    """Put ``block`` in place of the record's ``approved:``, or at the end of its keys.
+
+    Args:
+        root: the project's root.
+        record: a post, or an entry of a list.
+        last: the last line that may belong to the entry; zero for the front matter of a post.
+        block: the new lines, not indented.
+    """
+    path = root / record.path
+    lines = path.read_bytes().splitlines(keepends=True)
+    if not last:
+        last = next(n for n, line in enumerate(lines) if n and line.strip() == b"---")
+    last = min(last, len(lines))
+    keys = sorted(line for key, line in record.lines.items() if key and "." not in key)
+    old = record.lines.get("approved")
+    end = next((line - 1 for line in keys if old and line > old), last)
+    # Blank lines and comments after the block belong to what follows it.
+    while end > (old or 0) and re.match(rb"\s*(#|$)", lines[end - 1]):
+        end -= 1
+    indent = re.match(rb"[ -]*", lines[keys[0] - 1])
+    margin = b" " * len(indent[0]) if indent else b""
+    newline = b"\r\n" if lines[0].endswith(b"\r\n") else b"\n"
+    new = [margin + line.encode() + newline for line in block]
+    if end and not lines[end - 1].endswith((b"\n", b"\r")):
+        lines[end - 1] += newline
+    lines[old - 1 if old else end : end] = new
+    _replace(path, b"".join(lines))
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Write the file whole or not at all."""
+    draft = path.with_name(f".{path.name}.moi")
+    try:
+        draft.write_bytes(data)
+        shutil.copymode(path, draft)
+        draft.replace(path)
+    except OSError as error:
+        draft.unlink(missing_ok=True)
+        message = f"Không ghi được {path.name} ({error.strerror}); tệp có đang mở ở nơi khác?"
+        raise ApprovalRefused(message) from error

@@ -1,0 +1,104 @@
+"""The rule book: one function per rule over the whole content, its docstring the rule.
+
+To add a rule: write a function of the shape :data:`Check` in the module of its subject, add its
+name to :data:`CHECKS`, and give it good and bad examples in ``tests/``.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+
+from loa.check import (
+    approvals,
+    consent,
+    dates,
+    figures,
+    households,
+    links,
+    maps,
+    pictures,
+    policies,
+    privacy,
+    references,
+    release,
+    safety,
+    wording,
+)
+from loa.model.content import Content
+from loa.problems import Level, Problem
+
+Check = Callable[[Content, date], Iterator[Problem]]
+
+CHECKS: tuple[Check, ...] = (
+    references.references_exist,
+    references.active_unit_exists,
+    references.post_ids_are_unique,
+    references.addresses_belong_to_one_page,
+    references.old_addresses_are_free,
+    references.campaign_pages_exist,
+    references.activities_name_known_posts,
+    consent.known_people_have_agreed,
+    consent.consent_covers_what_is_told,
+    consent.consent_names_the_site,
+    consent.minors_agree_with_their_guardians,
+    consent.consent_still_holds,
+    dates.days_stand_in_order,
+    dates.nothing_happens_ahead_of_time,
+    dates.launches_fall_in_their_year,
+    dates.events_say_when_once,
+    policies.facts_hold_one_value,
+    policies.facts_have_their_own_names,
+    policies.numbers_have_units,
+    policies.uncertain_facts_are_no_headlines,
+    policies.sources_say_what_they_are,
+    policies.benefits_rest_on_documents_in_effect,
+    policies.conditions_name_known_values,
+    policies.conditions_can_be_met,
+    figures.inserts_name_facts,
+    figures.titles_hold_no_inserts,
+    figures.figures_come_from_data,
+    pictures.files_exist,
+    pictures.descriptions_describe,
+    pictures.body_pictures_are_sound,
+    pictures.body_pictures_are_declared,
+    maps.no_maps_of_the_country,
+    links.links_lead_somewhere,
+    links.links_lead_to_posts_on_the_site,
+    links.links_into_the_site_are_relative,
+    safety.no_active_html,
+    safety.link_addresses_are_safe,
+    privacy.no_personal_numbers,
+    households.no_lists_of_poor_households,
+    households.small_counts_stay_unsaid,
+    households.story_addresses_hold_no_name,
+    wording.words_are_kind,
+    approvals.published_posts_are_approved,
+    approvals.policies_are_approved,
+)
+
+# What only a site for the public must have; writing and trying out needs none of it.
+RELEASE_CHECKS: tuple[Check, ...] = (
+    release.site_says_who_answers_for_it,
+    release.residents_can_call,
+    release.site_has_its_own_address,
+    release.samples_are_hidden,
+    release.active_unit_is_in_force,
+)
+
+
+def check(content: Content, today: date, *, release: bool = False) -> list[Problem]:
+    """Return what is wrong with the content, sorted, each thing once.
+
+    Args:
+        content: everything that could be read.
+        today: the day to judge by.
+        release: also ask for what a public site must have.
+    """
+    rules = CHECKS + RELEASE_CHECKS if release else CHECKS
+    found = {problem for rule in rules for problem in rule(content, today)}
+    unfinished = {post.path for post in content.posts if post.status != "published"}
+    # Whatever is wrong with a post that is not going out stops nobody else's.
+    return sorted(
+        replace(problem, level=Level.REMINDER) if problem.path in unfinished else problem
+        for problem in found
+    )

@@ -1,0 +1,87 @@
+"""Links that a reader can follow."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from loa import paths, views
+from loa.check.markdown import Link, links
+from loa.check.prose import Prose, body, owners
+from loa.check.site import Site, site_url
+from loa.model.content import Content
+from loa.model.posts import Post
+from loa.problems import Level, Problem
+from loa.views import Standing
+
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
+
+
+def links_lead_somewhere(content: Content, today: date) -> Iterator[Problem]:
+    """A link inside the site leads to a page or file that exists, and to a heading it has."""
+    site = Site(content)
+    for owner in owners(content):
+        text = body(owner)
+        for link in links(text.text):
+            if link.is_picture or _SCHEME.match(link.address):
+                continue
+            if message := site.why_lost(owner, link):
+                yield text.problem(link.place, f"liên kết «{link.address}»: {message}")
+
+
+def links_lead_to_posts_on_the_site(content: Content, today: date) -> Iterator[Problem]:
+    """What is published does not link to a post that readers cannot open."""
+    site = Site(content)
+    posts = {paths.post(post): post for post in content.posts}
+    stands = {path: views.standing(post, content, today) for path, post in posts.items()}
+    for owner in owners(content):
+        if isinstance(owner, Post) and stands[paths.post(owner)] is not Standing.SHOWN:
+            continue
+        text = body(owner)
+        for link in links(text.text):
+            if link.is_picture or _SCHEME.match(link.address):
+                continue
+            standing = stands.get(site.target(owner, link), Standing.SHOWN)
+            if standing is not Standing.SHOWN:
+                yield _unopened(text, link, standing)
+
+
+_WHY_UNOPENED = {
+    Standing.WITHDRAWN: (
+        "người trong bài ấy không còn đồng ý, bà con chỉ thấy lời báo chung; nên bỏ liên kết",
+        Level.REMINDER,
+    ),
+    Standing.HELD: (
+        "bài ấy đang chờ duyệt lại; bà con sẽ thấy «Bài đang được cập nhật»",
+        Level.REMINDER,
+    ),
+    Standing.HIDDEN: (
+        "bài ấy là bài mẫu đang ẩn; hãy bỏ liên kết hoặc đặt show_samples: true",
+        Level.ERROR,
+    ),
+    Standing.UNFINISHED: (
+        "bài ấy chưa đăng; hãy đăng bài ấy trước hoặc bỏ liên kết",
+        Level.ERROR,
+    ),
+}
+
+
+def _unopened(text: Prose, link: Link, standing: Standing) -> Problem:
+    message, level = _WHY_UNOPENED[standing]
+    return text.problem(link.place, f"liên kết «{link.address}»: {message}", level)
+
+
+def links_into_the_site_are_relative(content: Content, today: date) -> Iterator[Problem]:
+    """A link to a page of this site is written relative, so that it also works from a stick."""
+    own = re.sub(r"^https?://(www\.)?", "", site_url(content.root)).rstrip("/")
+    if not own or own.startswith("example."):
+        return
+    pattern = re.compile(rf"(https?:)?//(www\.)?{re.escape(own)}(/|$)", re.IGNORECASE)
+    for owner in owners(content):
+        text = body(owner)
+        for link in links(text.text):
+            if pattern.match(link.address):
+                message = (
+                    f"liên kết «{link.address}» dẫn vào chính trang này; hãy viết tương đối, "
+                    "ví dụ ../chinh-sach/ten-bai.md"
+                )
+                yield text.problem(link.place, message, Level.REMINDER)

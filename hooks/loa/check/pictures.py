@@ -1,0 +1,125 @@
+"""Pictures and recordings that exist, stay inside the content folders, and say what they show."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote
+
+from loa.attachments import attached, is_file, places
+from loa.check.markdown import Link, links
+from loa.check.prose import Prose, body, owners
+from loa.check.values import parts, problem
+from loa.fields import nearest
+from loa.model.content import Content
+from loa.model.media import Audio, Image, Video
+from loa.model.posts import Page, Post
+from loa.problems import Level, Problem
+from loa.vietnamese import fold, slug
+
+# Every picture of a post is made into a JPEG; those of pages go out as they are.
+PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif")
+PAGE_PICTURES = (*PICTURES, ".svg")
+RECORDINGS = (".mp3", ".m4a", ".ogg", ".wav")
+FILMS = (".mp4", ".webm")
+SHORTEST_ALT = 8
+
+_EMPTY_ALT = re.compile(r"(hinh )?(anh|image|img|photo|picture)( minh hoa| dai dien)?[ 0-9]*")
+
+
+def files_exist(content: Content, today: date) -> Iterator[Problem]:
+    """Every picture, recording and film of a post is there, of a fit kind, inside the folders."""
+    for post in content.posts:
+        for key, file, suffixes in _files(post):
+            if message := _file_problem(content, post, file, suffixes):
+                yield problem(post, f"{key}.file", f"«{file}»: {message}")
+
+
+def _files(post: Post) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    yield from ((key, picture.file, PICTURES) for key, picture in parts(post, Image))
+    yield from ((key, audio.file, RECORDINGS) for key, audio in parts(post, Audio))
+    yield from ((key, video.file, FILMS) for key, video in parts(post, Video) if video.file)
+
+
+def _file_problem(
+    content: Content, owner: Post | Page, file: str, suffixes: tuple[str, ...]
+) -> str | None:
+    if PurePosixPath(file).suffix.lower() not in suffixes:
+        return f"cần tệp có đuôi {', '.join(suffixes)}"
+    if attached(content.root, owner.path, file):
+        return None
+    candidates = places(content.root, owner.path, file)
+    if any(is_file(place) for place in candidates):
+        return "tệp nằm ngoài thư mục nội dung; hãy chép tệp vào cạnh bài"
+    return f"không thấy tệp; {_nearest_file(candidates[0])}"
+
+
+def _nearest_file(place: Path) -> str:
+    try:
+        advice = nearest(place.name, [found.name for found in place.parent.iterdir()])
+    except OSError:
+        advice = ""
+    return advice if "có phải" in advice else "hãy chép tệp vào cạnh bài hoặc sửa tên"
+
+
+def descriptions_describe(content: Content, today: date) -> Iterator[Problem]:
+    """The text beside a picture says what it shows; a file name or "ảnh" does not."""
+    for post in content.posts:
+        for key, picture in parts(post, Image):
+            if _says_nothing(picture.alt, picture.file):
+                message = f"«{picture.alt}» chưa nói ảnh cho thấy gì; {_ALT_ADVICE}"
+                yield problem(post, f"{key}.alt", message)
+
+
+_ALT_ADVICE = "hãy tả như kể cho người không nhìn thấy, ví dụ: Đàn bò bên chuồng mới lợp tôn"
+
+
+def _says_nothing(alt: str, file: str) -> bool:
+    bare = slug(PurePosixPath(alt).stem)
+    return bare == slug(PurePosixPath(file).stem) or bool(_EMPTY_ALT.fullmatch(fold(alt).strip()))
+
+
+def body_pictures_are_sound(content: Content, today: date) -> Iterator[Problem]:
+    """A picture inside a body exists beside it and has a description."""
+    for owner in owners(content):
+        text = body(owner)
+        for link in body_pictures(text):
+            if re.match(r"(?i)(https?:)?//", link.address):
+                message = f"ảnh «{link.address}» nằm ở trang khác; hãy tải về, để cạnh bài"
+                yield text.problem(link.place, message)
+                continue
+            file = unquote(link.address.partition("?")[0])
+            if lost := _body_picture_problem(content, owner, file):
+                yield text.problem(link.place, f"ảnh «{file}»: {lost}")
+            if len(link.words) < SHORTEST_ALT or _says_nothing(link.words, file):
+                least = f"{SHORTEST_ALT} ký tự trở lên"
+                message = f"ảnh «{file}» chưa có mô tả ({least}); {_ALT_ADVICE}"
+                yield text.problem(link.place, message)
+
+
+def _body_picture_problem(content: Content, owner: Post | Page, file: str) -> str | None:
+    if isinstance(owner, Page):
+        return _file_problem(content, owner, file, PAGE_PICTURES)
+    if ".." in PurePosixPath(file).parts:
+        return "hãy để ảnh cạnh bài, ví dụ anh/ten-tep.jpg"
+    return _file_problem(content, owner, file, PICTURES)
+
+
+def body_pictures_are_declared(content: Content, today: date) -> Iterator[Problem]:
+    """A picture inside a post is declared too: consent, credit and other channels rest on that."""
+    for post in content.posts:
+        declared = {PurePosixPath(picture.file) for _, picture in parts(post, Image)}
+        text = body(post)
+        for link in body_pictures(text):
+            if PurePosixPath(unquote(link.address)) not in declared:
+                message = (
+                    f"ảnh «{link.address}» chưa khai ở «photos»; hãy khai thêm để có chú thích, "
+                    "người chụp và sự đồng ý khi nhận ra người"
+                )
+                yield text.problem(link.place, message, Level.REMINDER)
+
+
+def body_pictures(text: Prose) -> Iterator[Link]:
+    """Yield the pictures inside a body."""
+    if "![" in text.text:
+        yield from (link for link in links(text.text) if link.is_picture)

@@ -1,0 +1,81 @@
+"""No number that belongs to one person: identity card, bank account, private telephone."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from loa.check.prose import Prose, all_prose, owners, plain_words
+from loa.check.values import values
+from loa.fields import Text
+from loa.model.content import Content
+from loa.model.places import Contacts, Officer
+from loa.problems import Problem
+
+# Followed by a unit it is an amount, not the number of anything.
+_NO_MONEY = r"(?![ \u00a0]?(?:đồng|đ\b|₫|VND|VNĐ|triệu|tỷ|nghìn|ngàn|m2|ha\b|kg))"
+_IDENTITY = re.compile(
+    rf"(?<![\d.,/-])(?:\d{{12}}|\d{{9}}|0\d{{2}}[ .]\d{{3}}[ .]\d{{3}}[ .]\d{{3}})(?![\d/-]|[.,]\d)"
+    rf"{_NO_MONEY}"
+)
+_SAID_IDENTITY = re.compile(
+    r"(?i:căn cước|cccd|cmnd|chứng minh (?:nhân dân|thư)|định danh)\D{0,25}"
+    r"(?P<number>\d(?:[ .]?\d){8,11})(?!\d)"
+)
+_ACCOUNT = re.compile(
+    r"(?i:số tài khoản|tài khoản|stk|số thẻ)\D{0,40}?(?P<number>\d(?:[ .-]?\d){5,18})(?!\d)"
+    rf"{_NO_MONEY}"
+)
+_MOBILE = re.compile(
+    r"(?<![\d.,/])(?:\+?84|0)[ .-]?[35789](?:[ .-]?\d){8}(?![\d/]|[.,]\d)" rf"{_NO_MONEY}"
+)
+
+
+def no_personal_numbers(content: Content, today: date) -> Iterator[Problem]:
+    """No identity number, bank account or private telephone number is published."""
+    official = _official_numbers(content)
+    for owner in owners(content):
+        for prose in all_prose(owner):
+            if any(map(str.isdecimal, prose.text)):
+                yield from _numbers(prose, official)
+
+
+def _numbers(prose: Prose, official: set[str]) -> Iterator[Problem]:
+    text = plain_words(prose.text)
+    accounts = list(_ACCOUNT.finditer(text))
+    for found in accounts:
+        message = (
+            f"«{found['number']}» giống số tài khoản; hãy bỏ đi, nếu là tài khoản của Quỹ thì "
+            "dẫn tới thông báo chính thức"
+        )
+        yield prose.problem(found.start("number"), message)
+    told = {found.start("number"): found["number"] for found in accounts}
+    for found in _MOBILE.finditer(text):
+        if found.start() not in told and _digits(found[0]) not in official:
+            told[found.start()] = found[0]
+            message = (
+                f"«{found[0]}» giống số điện thoại riêng; hãy dùng số của cơ quan "
+                "(mục contacts trong data/township.yml)"
+            )
+            yield prose.problem(found.start(), message)
+    for pattern, group in ((_IDENTITY, 0), (_SAID_IDENTITY, "number")):
+        for found in pattern.finditer(text):
+            if found.start(group) not in told and _digits(found[group]) not in official:
+                told[found.start(group)] = found[group]
+                message = f"«{found[group]}» giống số căn cước, chứng minh nhân dân; hãy bỏ đi"
+                yield prose.problem(found.start(group), message)
+
+
+def _official_numbers(content: Content) -> set[str]:
+    """Return the telephone numbers that the township itself publishes."""
+    numbers = set()
+    for unit in content.township.units:
+        for part in (unit.contacts, *unit.officers):
+            for _, _, text in values(part, Text) if isinstance(part, Contacts | Officer) else ():
+                numbers.add(_digits(text))
+    return numbers
+
+
+def _digits(number: str) -> str:
+    """Return a telephone number as it is dialled inside the country."""
+    digits = re.sub(r"\D", "", number)
+    return f"0{digits[2:]}" if digits.startswith("84") and len(digits) == 11 else digits

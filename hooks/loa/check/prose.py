@@ -1,0 +1,101 @@
+"""Words for readers as a rule reads them: where they stand, and what of them does not count."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from loa.check.values import shown, values
+from loa.fields import Text
+from loa.model.content import Content
+from loa.model.posts import Page, Post
+from loa.problems import Level, Problem
+
+# Fields of a post that are words but not for readers.
+_NOT_PROSE = ("id", "replaces", "approved", "consent")
+
+
+@dataclass(frozen=True)
+class Prose:
+    """One stretch of text of a post or page; ``key`` is empty for the body."""
+
+    owner: Post | Page
+    key: str
+    text: str
+    line: int
+
+    def problem(self, place: int, message: str, level: Level = Level.ERROR) -> Problem:
+        """Return a problem at a place (counted in characters) of the text."""
+        if self.key:
+            return Problem(self.owner.path, self.line, f"«{shown(self.key)}»: {message}", level)
+        line = self.line + self.text.count("\n", 0, place)
+        return Problem(self.owner.path, line, message, level)
+
+
+def owners(content: Content) -> tuple[Post | Page, ...]:
+    """Return everything that has a body."""
+    return (*content.posts, *content.pages)
+
+
+def body(owner: Post | Page) -> Prose:
+    """Return the body of a post or page."""
+    return Prose(owner, "", owner.body, owner.body_line)
+
+
+def main_prose(owner: Post | Page) -> Iterator[Prose]:
+    """Yield title, summary and body."""
+    for key in ("title", "summary"):
+        if text := getattr(owner, key):
+            yield Prose(owner, key, text, owner.line(key))
+    yield body(owner)
+
+
+def all_prose(owner: Post | Page) -> Iterator[Prose]:
+    """Yield everything that readers may see: captions, transcripts and tables too."""
+    for key, kind, text in values(owner, Text):
+        # Names of files and records, and addresses, are not sentences.
+        if type(kind) is Text and key.partition(".")[0] not in _NOT_PROSE:
+            yield Prose(owner, key, text, owner.line(key))
+    yield body(owner)
+
+
+_CODE = re.compile(
+    r"^ {0,3}(?P<fence>```+|~~~+).*?(?:^ {0,3}(?P=fence)[`~]*[ \t]*$|\Z)"
+    r"|(?P<ticks>`+)(?!`)[^\n]*?(?<!`)(?P=ticks)(?!`)"
+    r"|<!--.*?-->",
+    re.MULTILINE | re.DOTALL,
+)
+_ADDRESS = re.compile(r"\]\([^()\n]*\)|<?\bhttps?://[^\s<>)]+>?|\S+@\S+\.[a-z]+")
+_INSERT = re.compile(r"\{\{[^{}\n]*\}\}")
+# Words of others: “…”, "…", «…» within a paragraph, and block quotes.
+_QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|«[^»\n]*»|^ {0,3}>.*$", re.MULTILINE)
+_TAGS = re.compile(r"</?[a-zA-Z][^<>]*>")
+
+
+@lru_cache(maxsize=4096)
+def without_code(text: str) -> str:
+    """Return ``text`` with code and comments blanked; every place stays where it was."""
+    if "`" not in text and "~~~" not in text and "<!--" not in text:
+        return text
+    return blanked(_CODE, text)
+
+
+@lru_cache(maxsize=4096)
+def plain_words(text: str) -> str:
+    """Return ``text`` with code, addresses and tags blanked."""
+    return blanked(_TAGS, blanked(_ADDRESS, without_code(text)))
+
+
+def without_inserts(text: str) -> str:
+    """Return ``text`` with every ``{{ … }}`` blanked."""
+    return blanked(_INSERT, text)
+
+
+def without_quotations(text: str) -> str:
+    """Return ``text`` with the words of others blanked."""
+    return blanked(_QUOTED, text)
+
+
+def blanked(pattern: re.Pattern[str], text: str) -> str:
+    """Return ``text`` with blanks where the pattern matches, line breaks kept."""
+    return pattern.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)

@@ -1,0 +1,128 @@
+"""The pages of the site as Markdown links see them, and the site's own address."""
+
+import posixpath
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from functools import cached_property
+from pathlib import Path
+from urllib.parse import unquote
+
+from loa import facts, paths
+from loa.attachments import attached
+from loa.check.markdown import Link, anchors
+from loa.fields import nearest
+from loa.model.content import Content
+from loa.model.posts import POST_KINDS, Page, PolicyPost, Post
+
+_SITE_URL = re.compile(r"^site_url:[ \t]*[\"']?([^\s\"'#]+)", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Site:
+    """Answers where a relative link leads; pages are called by their path under ``docs/``."""
+
+    content: Content
+    _anchors: dict[str, set[str]] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def _written(self) -> Mapping[str, Post | Page]:
+        pages: dict[str, Post | Page] = {_path(page): page for page in self.content.pages}
+        return pages | {_path(post): post for post in self.content.posts}
+
+    @cached_property
+    def _generated(self) -> frozenset[str]:
+        lists = {paths.section(section) for section in POST_KINDS}
+        groups = {
+            "chu-de": {id for post in self.content.posts for id in post.topics},
+            "doi-tuong": {id for post in self.content.posts for id in post.audiences},
+            "thon": set(self.content.villages),
+        }
+        grouped = {paths.group(kind, id) for kind, ids in groups.items() for id in ("", *ids)}
+        return frozenset({paths.HOME, paths.SEARCH, paths.CALENDAR, *lists, *grouped})
+
+    def target(self, owner: Post | Page, link: Link) -> str:
+        """Return the path under ``docs/`` that a relative link leads to."""
+        if not (path := _file(link)):
+            return _path(owner)
+        return posixpath.normpath(posixpath.join(posixpath.dirname(_path(owner)), path))
+
+    def why_lost(self, owner: Post | Page, link: Link) -> str | None:
+        """Say why a relative link leads nowhere, or None when it leads somewhere."""
+        if link.address.startswith("www."):
+            return "thiếu https:// ở đầu"
+        if link.address.startswith("/") or "\\" in link.address:
+            return "hãy viết tương đối từ bài này, ví dụ ../chinh-sach/ten-bai.md"
+        target = self.target(owner, link)
+        if target in self._written:
+            return self._why_no_anchor(target, unquote(link.address.partition("#")[2]))
+        if target in self._generated or self._is_file(owner, link, target):
+            return None
+        for page in (f"{target}.md", f"{target}/index.md", re.sub(r"\.html?$", ".md", target)):
+            if page in self._written or page in self._generated:
+                return f"hãy dẫn tới tệp: {_from(owner, page)}"
+        near = get_close_matches(target, [*self._written, *self._generated], n=1)
+        advice = f"có phải ý bạn là «{_from(owner, near[0])}»?" if near else "hãy xem lại địa chỉ"
+        return f"không có trang hay tệp này; {advice}"
+
+    def _is_file(self, owner: Post | Page, link: Link, target: str) -> bool:
+        root = self.content.root
+        file = attached(root, owner.path, _file(link)) or attached(root, "docs/index.md", target)
+        return file is not None and file.suffix != ".md"
+
+    def _why_no_anchor(self, target: str, anchor: str) -> str | None:
+        if not anchor:
+            return None
+        if target not in self._anchors:
+            self._anchors[target] = self._anchors_of(self._written[target])
+        known = self._anchors[target]
+        if anchor in known:
+            return None
+        if not known:
+            return f"bài ấy không có mục «#{anchor}»; hãy bỏ phần sau dấu #"
+        return f"bài ấy không có mục «#{anchor}»; {nearest(anchor, sorted(known))}"
+
+    def _anchors_of(self, page: Post | Page) -> set[str]:
+        policy = self.content.policies.get(page.policy) if isinstance(page, PolicyPost) else None
+
+        def expand(title: str) -> str:
+            try:
+                return facts.expand(title, self.content, policy, lambda name, policy: "")
+            except facts.UnknownInsert:
+                return title  # told by the rule about inserts
+
+        return anchors(page.body, expand)
+
+
+def _path(owner: Post | Page) -> str:
+    return paths.post(owner) if isinstance(owner, Post) else owner.path.removeprefix("docs/")
+
+
+def _file(link: Link) -> str:
+    return unquote(re.split(r"[?#]", link.address, maxsplit=1)[0])
+
+
+def _from(owner: Post | Page, target: str) -> str:
+    return posixpath.relpath(target, posixpath.dirname(_path(owner)))
+
+
+def site_url(root: Path) -> str:
+    """Return ``site_url`` of ``mkdocs.yml``, or an empty string where it has none."""
+    found = _SITE_URL.search(_settings(root))
+    return found[1] if found else ""
+
+
+def site_url_line(root: Path) -> int:
+    """Return the line of ``mkdocs.yml`` that gives the address, or should."""
+    settings = _settings(root)
+    found = _SITE_URL.search(settings)
+    return settings.count("\n", 0, found.start()) + 1 if found else 1
+
+
+def _settings(root: Path) -> str:
+    # Not read as YAML: the file carries Python tags that only MkDocs may follow.
+    try:
+        return (root / "mkdocs.yml").read_text(encoding="utf-8")
+    except OSError:
+        return ""

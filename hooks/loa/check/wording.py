@@ -1,0 +1,46 @@
+"""Words that hurt, and what to say instead."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from loa.check.prose import (
+    main_prose,
+    owners,
+    plain_words,
+    without_inserts,
+    without_quotations,
+)
+from loa.model.content import Content
+from loa.problems import Level, Problem
+
+
+def words_are_kind(content: Content, today: date) -> Iterator[Problem]:
+    """What we say ourselves avoids words that hurt; the words of documents stay as they are."""
+    preferred = {wording.avoid.lower(): wording.prefer for wording in content.wordings}
+    if not preferred:
+        return
+    # Longer ones first, so that "nghèo kinh niên" is not told as "nghèo".
+    avoided = "|".join(map(re.escape, sorted(preferred, key=len, reverse=True)))
+    pattern = re.compile(rf"(?<!\w)(?:{avoided})(?!\w)", re.IGNORECASE)
+    for owner in owners(content):
+        for prose in main_prose(owner):
+            if not pattern.search(prose.text):
+                continue
+            text = without_quotations(without_inserts(plain_words(prose.text)))
+            for found in pattern.finditer(text):
+                if _cuts_a_compound(text, found.end(), content.speech.compounds):
+                    continue
+                message = f"«{found[0]}» dễ làm bà con tủi; nên viết: {preferred[found[0].lower()]}"
+                yield prose.problem(found.start(), message, Level.REMINDER)
+
+
+def _cuts_a_compound(text: str, end: int, compounds: tuple[str, ...]) -> bool:
+    """Say whether the words run on: in "Ban phát triển" nobody speaks of "ban phát"."""
+    last = text[:end].rpartition(" ")[2]
+    running_on = (last + text[end : end + 40]).lower()
+    return any(
+        re.match(rf"{re.escape(compound)}(?!\w)", running_on)
+        for compound in compounds
+        if compound.startswith(f"{last.lower()} ")
+    )

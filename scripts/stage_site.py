@@ -1,0 +1,46 @@
+"""Lay the site out as plain files in build/, for a generator that runs no hooks.
+
+``build/docs`` then holds every page and file, ``build/mkdocs.yml`` the settings that the hooks
+would have given; any generator that reads mkdocs.yml and these templates can take over.
+"""
+
+import json
+import shutil
+import sys
+
+from console import ROOT, guarded
+from loa import clock
+from loa.check.site import site_url
+from loa.outputs import Site, build_site
+from loa.paths import Edition
+
+STAGE = ROOT / "build"
+
+
+def main() -> int:
+    """Write build/ anew and say how many files it holds."""
+    site = build_site(ROOT, clock.today(), Edition(site_url=site_url(ROOT) or ""))
+    shutil.rmtree(STAGE, ignore_errors=True)
+    shutil.copytree(ROOT / "docs", STAGE / "docs")
+    for output in site.outputs:
+        path = STAGE / "docs" / output.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        content = output.content
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    (STAGE / "mkdocs.yml").write_text(_settings(site), encoding="utf-8")
+    print(f"Đã xếp {len(site.outputs)} tệp vào build/docs.")
+    return 0
+
+
+def _settings(site: Site) -> str:
+    # JSON is YAML too.
+    extra = json.dumps({"loa": site.settings}, ensure_ascii=False)
+    return (
+        "INHERIT: ../mkdocs.yml\n"
+        "docs_dir: docs\nsite_dir: ../site\nhooks: []\nwatch: []\n"
+        f"theme:\n  custom_dir: ../hooks/theme\nextra: {extra}\n"
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(guarded(main))

@@ -9,9 +9,8 @@ from typing import Any
 
 from loa import covers, feeds, paths
 from loa.check import check
-from loa.images import PictureRefused, can_publish_pictures, published_jpeg
+from loa.images import PictureRefused, published_jpeg
 from loa.load import load_content
-from loa.markup import picture_files
 from loa.model.content import Content
 from loa.model.posts import POST_KINDS, Post
 from loa.open_data import data_files
@@ -45,7 +44,6 @@ class Site:
     outputs: tuple[Output, ...]
     settings: dict[str, Any]
     reminders: tuple[Problem, ...]
-    showing: Showing
 
 
 def build_site(root: Path, today: date, edition: Edition) -> Site:
@@ -59,10 +57,9 @@ def build_site(root: Path, today: date, edition: Edition) -> Site:
     if content is None or errors:
         raise ContentError(errors)
     showing = Showing(content, today, edition)
-    pictures = _Pictures(content)
-    outputs = tuple(_outputs(showing, pictures))
+    outputs = tuple(_outputs(showing))
     reminders = tuple(problem for problem in problems if problem.level is Level.REMINDER)
-    return Site(outputs, site_settings(showing), reminders + tuple(pictures.reminders), showing)
+    return Site(outputs, site_settings(showing), reminders)
 
 
 def read_checked(root: Path, today: date) -> tuple[Content | None, list[Problem]]:
@@ -74,13 +71,12 @@ def read_checked(root: Path, today: date) -> tuple[Content | None, list[Problem]
     return loaded.content, sorted(set(problems))
 
 
-def _outputs(showing: Showing, pictures: "_Pictures") -> Iterator[Output]:
+def _outputs(showing: Showing) -> Iterator[Output]:
     content = showing.content
     for page in content.pages:
         yield Output(page.path.removeprefix("docs/"), standing_page(page, showing), page.path)
     for post in showing.shown:
         yield Output(paths.post(post), post_page(post, showing), post.path)
-        yield from _pictures_of(post, pictures)
     for post in showing.silent:
         text = notice_page(showing.standings[post.path], post.SECTION, showing)
         yield Output(paths.post(post), text)
@@ -90,6 +86,8 @@ def _outputs(showing: Showing, pictures: "_Pictures") -> Iterator[Output]:
         yield from (Output(*page) for page in group_pages(kind, showing))
     yield Output(paths.CALENDAR, calendar_page(showing))
     yield Output(paths.SEARCH, everything_by_topic(showing))
+    yield from _covers(showing)
+    yield from _pictures(showing)
     yield Output(paths.NOT_FOUND_COVER, covers.cover("tin-tuc", "horn", "404"))
     for section in ("", *POST_KINDS):
         yield Output(paths.feed(section, paths.RSS), feeds.rss(showing, section))
@@ -102,37 +100,31 @@ def _outputs(showing: Showing, pictures: "_Pictures") -> Iterator[Output]:
 # --- pictures ------------------------------------------------------------------------------------
 
 
-class _Pictures:
-    """Publishes the pictures of posts; remembers which could not be."""
+def _covers(showing: Showing) -> Iterator[Output]:
+    """Draw a cover for every post without a picture of its own."""
+    for post in showing.shown:
+        if showing.picture(post) is None:
+            subject = post.cover or showing.content.topics[post.topics[0]].cover
+            path = paths.cover(post.SECTION, post.slug)
+            yield Output(path, covers.cover(post.SECTION, subject, post.slug))
 
-    def __init__(self, content: Content) -> None:
-        self._root = content.root
-        self._topics = content.topics
-        self.reminders: list[Problem] = []
 
-    def of(self, post: Post) -> Iterator[Output]:
-        if post.image is None:
-            subject = post.cover or self._topics[post.topics[0]].cover
-            drawing = covers.cover(post.SECTION, subject, post.slug)
-            yield Output(paths.cover(post.SECTION, post.slug), drawing)
-        for file in dict.fromkeys(_picture_files(post)):
-            source = self._root / PurePosixPath(post.path).parent / file
+def _pictures(showing: Showing) -> Iterator[Output]:
+    """Publish the pictures of every post.
+
+    Raises:
+        ContentError: pictures that no check could find out are broken.
+    """
+    problems = []
+    for post in showing.shown:
+        folder = showing.content.root / PurePosixPath(post.path).parent
+        for file in showing.picture_files(post):
             try:
-                yield Output(paths.photo(post, file), published_jpeg(source))
+                yield Output(paths.photo(post, file), published_jpeg(folder / file))
             except PictureRefused as refused:
-                self.reminders.append(
-                    Problem(post.path, post.line("image"), f"«{file}»: {refused}", Level.REMINDER)
-                )
-
-
-def _picture_files(post: Post) -> Iterator[str]:
-    yield from (image.file for image in post.pictures)
-    yield from picture_files(post.body)
-
-
-def _pictures_of(post: Post, pictures: _Pictures) -> Iterator[Output]:
-    if can_publish_pictures():
-        yield from pictures.of(post)
+                problems.append(Problem(post.path, post.line("image"), f"«{file}»: {refused}"))
+    if problems:
+        raise ContentError(problems)
 
 
 # --- moved posts ---------------------------------------------------------------------------------

@@ -6,7 +6,10 @@ from datetime import date
 from functools import cached_property
 
 from loa import views
+from loa.images import can_publish_pictures
+from loa.markup import picture_files
 from loa.model.content import Content
+from loa.model.media import Image
 from loa.model.posts import POST_KINDS, PolicyPost, Post
 from loa.paths import Edition
 from loa.views import Standing
@@ -60,6 +63,21 @@ class Showing:
     def explainers(self) -> Mapping[str, PolicyPost]:
         """The explainer of each policy."""
         return views.explainers(self.shown)
+
+    def picture(self, post: Post) -> Image | None:
+        """Return the main picture of a post; None where a drawn cover stands in."""
+        return post.image if can_publish_pictures() else None
+
+    def photos(self, post: Post) -> tuple[Image, ...]:
+        """Return the other pictures of a post that can be shown."""
+        return post.photos if can_publish_pictures() else ()
+
+    def picture_files(self, post: Post) -> list[str]:
+        """Return the picture files of a post, in front matter and body, each once."""
+        if not can_publish_pictures():
+            return []
+        declared = [image.file for image in post.pictures]
+        return list(dict.fromkeys([*declared, *picture_files(post.body)]))
 
     def is_unfinished(self, post: Post) -> bool:
         """Say whether only officers may see the post yet."""

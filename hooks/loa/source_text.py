@@ -42,7 +42,7 @@ def read_source(path: Path, shown: str) -> SourceText:
 
 def decode(data: bytes, shown: str) -> SourceText:
     """Turn the bytes of a file into text."""
-    if not data.strip():
+    if not data.removeprefix(b"\xef\xbb\xbf").strip():
         return _unreadable(shown, 1, "tệp trống; hãy viết nội dung hoặc xóa tệp")
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return _unreadable(

@@ -23,7 +23,7 @@ def card(post: Post, showing: Showing) -> Meta:
         "section_id": post.SECTION,
         "section_title": SECTIONS[post.SECTION]["title"],
         "cover": paths.cover(post.SECTION, post.slug),
-        "photo": photo(post),
+        "photo": _photo(post, showing),
         "sample": post.sample,
         "tags": topic_tags(post, showing),
         "villages": [content.villages[id].full_name for id in post.villages],
@@ -36,9 +36,8 @@ def card(post: Post, showing: Showing) -> Meta:
     return meta
 
 
-def photo(post: Post) -> Meta | None:
-    """Return the main picture of a post, or None when a drawn cover stands in."""
-    image = post.image
+def _photo(post: Post, showing: Showing) -> Meta | None:
+    image = showing.picture(post)
     return {"src": paths.photo(post, image.file), "alt": image.alt} if image else None
 
 

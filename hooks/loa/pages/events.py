@@ -21,7 +21,6 @@ class Occurrence:
     last: date
     text: str
     url: str
-    for_residents: bool
 
     def meta(self) -> Meta:
         """Return what the templates show."""
@@ -46,11 +45,12 @@ class Occurrence:
 
 
 def occurrences(showing: Showing) -> list[Occurrence]:
-    """Return everything of last, this and next year, in order of its first day."""
+    """Return what concerns residents of last, this and next year, in order of its first day."""
     years = range(showing.today.year - 1, showing.today.year + 2)
     found = [
         occurrence
         for event in showing.content.events.values()
+        if _concerns_residents(event, showing)
         for occurrence in _of_event(event, years, showing)
     ]
     found += _of_campaigns(years, showing)
@@ -59,11 +59,7 @@ def occurrences(showing: Showing) -> list[Occurrence]:
 
 def upcoming(showing: Showing, count: int) -> list[Meta]:
     """Return what concerns residents now and next; what runs already shows its last day."""
-    coming = [
-        occurrence
-        for occurrence in occurrences(showing)
-        if occurrence.last >= showing.today and occurrence.for_residents
-    ]
+    coming = [one for one in occurrences(showing) if one.last >= showing.today]
     return [_as_coming(occurrence, showing.today) for occurrence in coming[:count]]
 
 
@@ -98,14 +94,17 @@ def calendar_page(showing: Showing) -> str:
     return page(meta)
 
 
-def _of_event(event: Event, years: range, showing: Showing) -> Iterator[Occurrence]:
+def _concerns_residents(event: Event, showing: Showing) -> bool:
     audiences = (showing.content.audiences[id] for id in event.audiences)
-    for_residents = not event.audiences or any(audience.residents for audience in audiences)
+    return not event.audiences or any(audience.residents for audience in audiences)
+
+
+def _of_event(event: Event, years: range, showing: Showing) -> Iterator[Occurrence]:
     text = " ".join(part for part in (event.text, event.place) if part)
     explainer = showing.explainers.get(event.policy or "")
     url = showing.edition.url(paths.post(explainer)) if explainer else ""
     for first, last in _days(event, years):
-        yield Occurrence(event.id, event.title, first, last, text, url, for_residents)
+        yield Occurrence(event.id, event.title, first, last, text, url)
 
 
 def _days(event: Event, years: range) -> Iterator[tuple[date, date]]:
@@ -129,6 +128,5 @@ def _of_campaigns(years: range, showing: Showing) -> Iterator[Occurrence]:
         url = showing.edition.url(campaign.page) if campaign.page else ""
         for year in years:
             first, last = views.season(campaign, date(year, 1, 1))
-            yield Occurrence(
-                campaign.id, campaign.title, first, last, campaign.text or "", url, True
-            )
+            text = campaign.text or ""
+            yield Occurrence(campaign.id, campaign.title, first, last, text, url)

@@ -3,7 +3,8 @@
 import json
 
 from loa import blocks, facts, paths, views
-from loa.markup import with_published_pictures
+from loa.images import can_publish_pictures
+from loa.markup import published_body
 from loa.model import words
 from loa.model.media import Image
 from loa.model.policies import Policy
@@ -24,7 +25,7 @@ def post_page(post: Post, showing: Showing) -> str:
     content, edition = showing.content, showing.edition
     policy = content.policies[post.policy] if isinstance(post, PolicyPost) else None
     draw = blocks.drawer(content, showing.today)
-    body = with_published_pictures(facts.expand(post.body, content, policy, draw))
+    body = published_body(facts.expand(post.body, content, policy, draw), can_publish_pictures())
     meta: Meta = {
         "title": post.title,
         "template": "post.html",
@@ -44,8 +45,8 @@ def post_page(post: Post, showing: Showing) -> str:
         "audience_tags": _audience_tags(post, showing),
         "byline": _byline(post, body, showing),
         "notices": post_notices(post, policy, showing),
-        "cover": _cover(post),
-        "photos": [_picture(post, image) for image in post.photos],
+        "cover": _cover(post, showing),
+        "photos": [_picture(post, image) for image in showing.photos(post)],
         "video": {"title": "Xem phim", "url": post.video.url} if post.video else None,
         "translations": _translations(post),
         "sources": _sources(post, policy),
@@ -120,9 +121,9 @@ def _byline(post: Post, body: str, showing: Showing) -> Meta:
     }
 
 
-def _cover(post: Post) -> Meta:
-    if post.image:
-        return _picture(post, post.image)
+def _cover(post: Post, showing: Showing) -> Meta:
+    if image := showing.picture(post):
+        return _picture(post, image)
     return {
         "src": paths.cover(post.SECTION, post.slug),
         "alt": "",

@@ -33,9 +33,7 @@ def _policies(post: Story, showing: Showing) -> list[Meta]:
 
 def _organisations(post: Story, showing: Showing) -> list[Meta]:
     organisations = showing.content.organisations
-    return [
-        {"organisation": "Cùng giúp", "title": organisations[id].name} for id in post.helped_by
-    ]
+    return [{"organisation": "Cùng giúp", "title": organisations[id].name} for id in post.helped_by]
 
 
 def _household(post: Story, showing: Showing) -> Meta | None:

@@ -88,7 +88,6 @@ def _outputs(showing: Showing) -> Iterator[Output]:
     yield Output(paths.SEARCH, everything_by_topic(showing))
     yield from _covers(showing)
     yield from _pictures(showing)
-    yield Output(paths.NOT_FOUND_COVER, covers.cover("tin-tuc", "horn", "404"))
     for section in ("", *POST_KINDS):
         yield Output(paths.feed(section, paths.RSS), feeds.rss(showing, section))
         yield Output(paths.feed(section, paths.ATOM), feeds.atom(showing, section))

@@ -9,7 +9,6 @@ HOME = "index.md"
 SEARCH = "tim-kiem.md"
 CALENDAR = "lich.md"
 POLICY_LIST = "chinh-sach/index.md"
-NOT_FOUND_COVER = "anh/bia/404.svg"
 
 RSS, ATOM, JSON_FEED = "rss.xml", "atom.xml", "feed.json"
 

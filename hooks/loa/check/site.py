@@ -62,8 +62,11 @@ class Site:
         for page in (f"{target}.md", f"{target}/index.md", re.sub(r"\.html?$", ".md", target)):
             if page in self._written or page in self._generated:
                 return f"hãy dẫn tới tệp: {_from(owner, page)}"
-        near = get_close_matches(target, [*self._written, *self._generated], n=1)
-        advice = f"có phải ý bạn là «{_from(owner, near[0])}»?" if near else "hãy xem lại địa chỉ"
+        names = {_name(path): path for path in (*self._generated, *self._written)}
+        near = get_close_matches(_name(target), names, n=1, cutoff=0.75)
+        advice = "hãy xem lại địa chỉ"
+        if near:
+            advice = f"có phải ý bạn là «{_from(owner, names[near[0]])}»?"
         return f"không có trang hay tệp này; {advice}"
 
     def _is_file(self, owner: Post | Page, link: Link, target: str) -> bool:
@@ -101,6 +104,11 @@ def _path(owner: Post | Page) -> str:
 
 def _file(link: Link) -> str:
     return unquote(re.split(r"[?#]", link.address, maxsplit=1)[0])
+
+
+def _name(path: str) -> str:
+    """Return the last part of an address, which tells pages apart better than their folders."""
+    return path.removesuffix(".md").removesuffix("/index").rpartition("/")[2]
 
 
 def _from(owner: Post | Page, target: str) -> str:

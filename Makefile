@@ -4,7 +4,7 @@ PYTHON := $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 	&& { command -v "$$name"; break; }; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help python site serve check test proof lock clean
+.PHONY: help python site serve check refresh test proof lock clean
 
 help:
 	@echo "Các lệnh của Loa:"
@@ -22,6 +22,9 @@ serve: python ## xem thử trên máy này; lưu bài là trang tự cập nhậ
 
 check: python ## soát nhanh bài viết và dữ liệu, không dựng trang
 	@$(PYTHON) scripts/environment.py scripts/check_content.py
+
+refresh: python ## viết lại lược đồ, mẫu bài, hướng dẫn theo phần khai báo
+	@$(PYTHON) scripts/refresh_generated.py
 
 test: python ## chạy mọi kiểm thử, đúng như máy kiểm tra tự động
 	@$(PYTHON) scripts/run_tests.py

@@ -40,10 +40,7 @@ def on_pre_build(*, config: MkDocsConfig) -> None:
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Add the whole site; a page of ``docs/`` is replaced by the same page with its facts."""
     for output in _told.pop("outputs"):
-        existing = files.get_file_from_path(output.path)
-        if existing and output.source != f"docs/{output.path}":
-            raise PluginError(f"Trùng đường dẫn: docs/{output.path}")
-        if existing:
+        if existing := files.get_file_from_path(output.path):
             files.remove(existing)
         file = File.generated(config, output.path, content=output.content)
         if output.source:

@@ -7,6 +7,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
+import project_python  # noqa: F401  must come before everything that imports loa
 from arguments import Arguments
 from console import ROOT, SetupError, guarded
 from loa import clock

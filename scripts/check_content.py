@@ -6,10 +6,11 @@ Windows: `python scripts/environment.py scripts/check_content.py`; elsewhere `ma
 import sys
 from pathlib import Path
 
+import project_python  # noqa: F401  must come before everything that imports loa
 from arguments import Arguments
 from console import ROOT, SetupError, guarded
 from loa import clock
-from loa.check.report import all_problems, as_json, closing_line, only_in
+from loa.check.report import as_json, closing_line, only_in, read_checked
 from loa.problems import Level
 
 
@@ -17,7 +18,7 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
     """Print what is wrong; 1 when something must be mended."""
     options = _parser().parse_args(arguments)
     files = [_existing(name, root) for name in options.files]
-    problems = all_problems(root, clock.today(), release=options.release)
+    _, problems = read_checked(root, clock.today(), release=options.release)
     if files:
         problems = only_in(problems, files, root)
     if options.json:

@@ -8,6 +8,7 @@ import json
 import shutil
 import sys
 
+import project_python  # noqa: F401  must come before everything that imports loa
 from console import ROOT, guarded
 from loa import clock
 from loa.check.site import site_url

@@ -1,24 +1,17 @@
 """What several tests share: the real site built once, a server for it, a browser that tells all."""
 
-import os
-import re
-import shutil
-import subprocess
-import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 
-from console import ROOT
+from browser_sites import build, build_changed
 from system_tools import CHROMIUM
 from web_server import served
 
-TODAY = "2026-11-24"
-# What a build reads; copied when the site is to stand under a path of a host.
-SOURCES = ("docs", "stories", "data", "hooks")
 # No sandbox, because CI runs as root; the rest keeps the browser from calling its maker.
 CHROMIUM_ARGUMENTS = (
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
@@ -81,28 +74,10 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     """The repository's own site, built once as of a fixed day."""
     folder = tmp_path_factory.mktemp("site")
     prefix = request.config.getoption("--prefix")
-    project = ROOT if prefix == "/" else _copy_at(prefix, tmp_path_factory.mktemp("project"))
-    built = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", folder],
-        cwd=project,
-        env=os.environ | {"LOA_TODAY": TODAY, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"},
-        capture_output=True,
-        encoding="utf-8",
-        errors="replace",
-    )
-    if built.returncode != 0:
-        pytest.fail(f"mkdocs build --strict:\n{built.stdout}{built.stderr}", pytrace=False)
-    return folder
-
-
-def _copy_at(prefix: str, project: Path) -> Path:
-    """The project as it is, but set up for a host where it is not alone."""
-    for name in SOURCES:
-        shutil.copytree(ROOT / name, project / name)
-    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    moved = re.sub(r"(?m)^(site_url: https?://[^/]+).*", rf"\1{prefix}", settings)
-    (project / "mkdocs.yml").write_text(moved, encoding="utf-8")
-    return project
+    if prefix == "/":
+        return build(folder)
+    project = tmp_path_factory.mktemp("project")
+    return build_changed(folder, project, site_url=f"https://example.org{prefix}")
 
 
 @pytest.fixture(scope="session")
@@ -131,10 +106,32 @@ def page_log(server: str) -> PageLog:
 
 
 @pytest.fixture
-def page(browser: Browser, page_log: PageLog, server: str) -> Iterator[Page]:
-    """A fresh page that opens addresses relative to the site; it must end without any error."""
-    with browser.new_context(base_url=server, locale="vi-VN") as context:
-        opened = context.new_page()
-        page_log.watch(opened)
-        yield opened
-    assert page_log == PageLog(server), "the page asked for what failed, or asked somebody else"
+def new_page(browser: Browser, page_log: PageLog, server: str) -> Iterator[Callable[..., Page]]:
+    """Opens fresh pages: of another site, with another clock, without JavaScript.
+
+    Addresses are relative to the site. Every page must end without any error.
+    """
+    logs: list[PageLog] = []
+    with ExitStack() as contexts:
+
+        def open_page(address: str = server, **options: object) -> Page:
+            context = browser.new_context(base_url=address, locale="vi-VN", **options)
+            opened = contexts.enter_context(context).new_page()
+            opened.set_default_timeout(10_000)
+            log = page_log if address == server else PageLog(address)
+            logs.append(log)
+            log.watch(opened)
+            return opened
+
+        yield open_page
+    wrong = [log for log in logs if log.errors or log.failed or log.foreign]
+    assert not wrong, "the page asked for what failed, or asked somebody else"
+
+
+@pytest.fixture
+def page(new_page: Callable[..., Page]) -> Page:
+    """One fresh page."""
+    return new_page()
+
+
+from town import town  # noqa: E402, F401  # the fixture of a tiny town

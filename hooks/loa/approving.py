@@ -3,18 +3,17 @@
 import json
 import re
 import shutil
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from loa.approval import content_hash, policy_hash
-from loa.check import check
-from loa.load import load_content, read_post
+from loa.check.report import read_checked
 from loa.model.content import Content
 from loa.model.posts import Post
 from loa.model.records import Record
 from loa.problems import Level, Problem
-from loa.source_text import read_source
 from loa.vietnamese import normalise
 
 
@@ -35,34 +34,34 @@ def approve_post(root: Path, name: str, by: str, on: date, today: date) -> str:
     Raises:
         ApprovalRefused: there is no such post, or it cannot go out as it is.
     """
-    content = _content(root)
+    content, problems = _read(root, today)
     post = _find_post(content, name)
-    _refuse_errors(_errors_of(post, content, today))
+    _refuse_errors(problem for problem in problems if problem.path == post.path)
     _write(root, post, 0, _block(by, on, content_hash(post, root)))
     return post.path
 
 
 def approve_policy(root: Path, id: str, by: str, on: date, today: date) -> str:
     """Write the approval of one entry of ``policies.yml``; the arguments are as for a post."""
-    content = _content(root)
+    content, problems = _read(root, today)
     policy = content.policies.get(id)
     if policy is None:
         raise ApprovalRefused(f"Không có chính sách «{id}» trong data/policies.yml.")
     first = policy.lines[""]
     others = [other.lines[""] for other in content.policies.values() if other.lines[""] > first]
     last = min(others, default=1_000_000) - 1
-    in_entry = (found for found in check(content, today) if first <= found.line <= last)
-    _refuse_errors([problem for problem in in_entry if problem.path == policy.path])
+    in_entry = (found for found in problems if first <= found.line <= last)
+    _refuse_errors(problem for problem in in_entry if problem.path == policy.path)
     _write(root, policy, last, _block(by, on, policy_hash(policy)))
     return policy.path
 
 
-def _content(root: Path) -> Content:
-    loaded = load_content(root)
-    if loaded.content is None:
-        _refuse_errors(loaded.problems)
+def _read(root: Path, today: date) -> tuple[Content, list[Problem]]:
+    content, problems = read_checked(root, today)
+    if content is None:
+        _refuse_errors(problem for problem in problems if problem.path.startswith("data/"))
         raise ApprovalRefused("Dữ liệu chưa đọc được; hãy chạy check_content.py.")
-    return loaded.content
+    return content, problems
 
 
 def _find_post(content: Content, name: str) -> Post:
@@ -75,24 +74,12 @@ def _find_post(content: Content, name: str) -> Post:
     raise ApprovalRefused(f"Không thấy bài «{name}»; hãy ghi mã bài hoặc đường dẫn tới tệp.")
 
 
-def _errors_of(post: Post, content: Content, today: date) -> list[Problem]:
-    """Return what would stop the post if it were published: a draft has only reminders."""
-    path = content.root / post.path
-    harmless = read_source(path, post.path).problems
-    reading = [found for found in read_post(content.root, path)[1] if found not in harmless]
-    published = tuple(
-        replace(other, status="published") if other is post else other for other in content.posts
-    )
-    found = check(replace(content, posts=published), today)
-    return [replace(problem, level=Level.ERROR) for problem in reading] + [
-        problem for problem in found if problem.path == post.path
-    ]
-
-
-def _refuse_errors(problems: list[Problem] | tuple[Problem, ...]) -> None:
-    errors = [str(problem) for problem in problems if problem.level is Level.ERROR]
-    if errors:
-        raise ApprovalRefused("\n".join([*errors, "Chưa ghi duyệt: hãy sửa những chỗ trên trước."]))
+def _refuse_errors(problems: Iterable[Problem]) -> None:
+    # What only reminds of a draft would stop it once it is published.
+    errors = (found for found in problems if found.level is Level.ERROR or found.unfinished)
+    told = [str(replace(problem, level=Level.ERROR)) for problem in errors]
+    if told:
+        raise ApprovalRefused("\n".join([*told, "Chưa ghi duyệt: hãy sửa những chỗ trên trước."]))
 
 
 def _block(by: str, on: date, mark: str) -> list[str]:

@@ -2,7 +2,8 @@
 
 import os
 import stat
-from pathlib import Path, PurePosixPath
+from functools import lru_cache
+from pathlib import Path
 
 
 def places(root: Path, owner: str, file: str) -> tuple[Path, ...]:
@@ -13,16 +14,14 @@ def places(root: Path, owner: str, file: str) -> tuple[Path, ...]:
         owner: the post or page that names the file, relative to ``root``.
         file: the name as written.
     """
-    beside = PurePosixPath(owner).parent / file
-    top = PurePosixPath(owner).parts[0]
-    return tuple(dict.fromkeys((root / beside, root / top / file)))
+    beside, top = owner.rpartition("/")[0], owner.partition("/")[0]
+    return tuple(root / folder / file for folder in dict.fromkeys((beside, top)))
 
 
 def attached(root: Path, owner: str, file: str) -> Path | None:
     """Return the file, or None when it is missing or leads out of the content folder."""
-    folder = root / PurePosixPath(owner).parts[0]
     for place in places(root, owner, file):
-        if is_file(place) and _is_inside(folder, place):
+        if is_file(place) and _is_inside(root / owner.partition("/")[0], place):
             return place
     return None
 
@@ -38,5 +37,9 @@ def is_file(path: Path) -> bool:
 def _is_inside(folder: Path, path: Path) -> bool:
     """Say whether ``path`` stays in ``folder`` once every symbolic link is followed."""
     # os.path.realpath costs a third of Path.resolve, and hundreds of pictures are looked at.
-    inner, outer = os.path.realpath(path), os.path.realpath(folder)
-    return inner.startswith(outer + os.sep)
+    return os.path.realpath(path).startswith(_real(folder) + os.sep)
+
+
+@lru_cache(maxsize=16)
+def _real(folder: Path) -> str:
+    return os.path.realpath(folder)

@@ -16,7 +16,7 @@ from loa.model.plan import Campaign, Event
 from loa.model.policies import Fact, LegalDocument, Policy
 from loa.vietnamese import day_text, money_text, number_text, short_day_text
 
-INSERT = re.compile(r"\{\{[ \t\u00a0]*([^{}\n]*?)[ \t\u00a0]*\}\}")
+INSERT = re.compile(r"\{\{([^{}\n]*)\}\}")
 
 BLOCKS = {
     "ai-duoc": "ai được",
@@ -79,8 +79,8 @@ def bare_text(fact: Fact) -> str:
 
 def _resolve(said: str, content: Content, policy: Policy | None, draw: DrawBlock) -> str:
     name, *rest = said.split() or [""]
-    if name in _NAMESPACES:
-        return _NAMESPACES[name](rest, content, policy)
+    if name in NAMESPACES:
+        return NAMESPACES[name](rest, content, policy)
     owner, name = _owner(name, content, policy)
     if name in BLOCKS:
         return draw(name, owner)
@@ -88,7 +88,7 @@ def _resolve(said: str, content: Content, policy: Policy | None, draw: DrawBlock
     if fact is None:
         known = [fact.id for fact in owner.facts] + list(BLOCKS)
         raise UnknownInsert(f"chính sách «{owner.id}» không có «{name}»; {nearest(name, known)}")
-    return _aspect(rest, _FACT_ASPECTS, fact)
+    return _aspect(rest, FACT_ASPECTS, fact)
 
 
 def _owner(name: str, content: Content, policy: Policy | None) -> tuple[Policy, str]:
@@ -119,7 +119,7 @@ def _day(day: date | None) -> str:
     return day_text(day) if day else ""
 
 
-_FACT_ASPECTS: Mapping[str, Callable[[Fact], str]] = {
+FACT_ASPECTS: Mapping[str, Callable[[Fact], str]] = {
     "": fact_text,
     "so": bare_text,
     "tu": lambda fact: _day(fact.applies_from),
@@ -127,7 +127,7 @@ _FACT_ASPECTS: Mapping[str, Callable[[Fact], str]] = {
     "tinh-den": lambda fact: _day(fact.as_of),
 }
 
-_DOCUMENT_ASPECTS: Mapping[str, Callable[[LegalDocument], str]] = {
+DOCUMENT_ASPECTS: Mapping[str, Callable[[LegalDocument], str]] = {
     "": lambda document: document.id,
     "ten": lambda document: document.title,
     "co-quan": lambda document: document.issuer,
@@ -148,13 +148,13 @@ def _last_day(event: Event) -> str:
     return _yearly(event.yearly_until or event.yearly)
 
 
-_CAMPAIGN_ASPECTS: Mapping[str, Callable[[Campaign], str]] = {
+CAMPAIGN_ASPECTS: Mapping[str, Callable[[Campaign], str]] = {
     "": lambda campaign: campaign.title,
     "tu": lambda campaign: _yearly(campaign.starts),
     "den": lambda campaign: _yearly(campaign.ends),
 }
 
-_EVENT_ASPECTS: Mapping[str, Callable[[Event], str]] = {
+EVENT_ASPECTS: Mapping[str, Callable[[Event], str]] = {
     "": lambda event: event.title,
     "tu": lambda event: _day(event.on) or _yearly(event.yearly),
     "den": lambda event: _day(event.until or event.on) or _last_day(event),
@@ -162,7 +162,7 @@ _EVENT_ASPECTS: Mapping[str, Callable[[Event], str]] = {
 }
 
 
-_UNIT_ASPECTS: Mapping[str, Callable[[Unit], str]] = {
+UNIT_ASPECTS: Mapping[str, Callable[[Unit], str]] = {
     "": lambda unit: unit.full_name,
     "ubnd": lambda unit: unit.committee,
     "thuoc": lambda unit: ", ".join(unit.parents),
@@ -170,15 +170,15 @@ _UNIT_ASPECTS: Mapping[str, Callable[[Unit], str]] = {
 
 
 def _document(rest: list[str], content: Content, policy: Policy | None) -> str:
-    return _aspect(rest[1:], _DOCUMENT_ASPECTS, _entry(rest, content.legal_documents, "văn bản"))
+    return _aspect(rest[1:], DOCUMENT_ASPECTS, _entry(rest, content.legal_documents, "văn bản"))
 
 
 def _campaign(rest: list[str], content: Content, policy: Policy | None) -> str:
-    return _aspect(rest[1:], _CAMPAIGN_ASPECTS, _entry(rest, content.campaigns, "chiến dịch"))
+    return _aspect(rest[1:], CAMPAIGN_ASPECTS, _entry(rest, content.campaigns, "chiến dịch"))
 
 
 def _event(rest: list[str], content: Content, policy: Policy | None) -> str:
-    return _aspect(rest[1:], _EVENT_ASPECTS, _entry(rest, content.events, "sự kiện"))
+    return _aspect(rest[1:], EVENT_ASPECTS, _entry(rest, content.events, "sự kiện"))
 
 
 def _entry(rest: list[str], entries: Mapping[str, object], label: str) -> object:
@@ -189,14 +189,14 @@ def _entry(rest: list[str], entries: Mapping[str, object], label: str) -> object
 
 
 def _unit(rest: list[str], content: Content, policy: Policy | None) -> str:
-    return _aspect(rest, _UNIT_ASPECTS, content.township.active)
+    return _aspect(rest, UNIT_ASPECTS, content.township.active)
 
 
 def _as_of(rest: list[str], content: Content, policy: Policy | None) -> str:
     return day_text(policy.as_of if policy else content.township.information_as_of)
 
 
-_NAMESPACES: Mapping[str, Callable[[list[str], Content, Policy | None], str]] = {
+NAMESPACES: Mapping[str, Callable[[list[str], Content, Policy | None], str]] = {
     "vb": _document,
     "chien-dich": _campaign,
     "su-kien": _event,

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -78,7 +78,8 @@ def read_post(root: Path, path: Path) -> tuple[Post | None, list[Problem]]:
     kind = POST_KINDS.get(folder)
     if kind is None:
         advice = nearest(folder, POST_KINDS)
-        return None, [Problem(name, 1, f"bài nằm sai thư mục «stories/{folder}»; {advice}")]
+        found = f"stories/{folder}".removesuffix("/.")
+        return None, [Problem(name, 1, f"bài nằm sai thư mục «{found}»; {advice}")]
     source = read_source(path, name)
     post, problems = _read_markdown(source, kind)
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", path.stem):
@@ -88,13 +89,14 @@ def read_post(root: Path, path: Path) -> tuple[Post | None, list[Problem]]:
         problems.append(Problem(name, 1, advice))
     if _is_unfinished(source):
         # An unfinished post may hold any mistake: it is not going out.
-        problems = [replace(problem, level=Level.REMINDER) for problem in problems]
+        problems = [problem.of_unfinished_post() for problem in problems]
     return post, problems
 
 
 def _is_unfinished(source: SourceText) -> bool:
-    head = source.text[:20_000]
-    return bool(re.search(r"^status:\s*[\"']?(draft|review)\b", head, re.MULTILINE))
+    head = source.text.partition("\n---")[0]
+    status = r"^[\"']?status[\"']?\s*:\s*[\"']?(draft|review)\b"
+    return bool(re.search(status, head, re.MULTILINE))
 
 
 def _read_pages(root: Path) -> tuple[tuple[Page, ...], list[Problem]]:

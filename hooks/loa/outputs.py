@@ -1,23 +1,22 @@
 """The whole build: content, today's date and an edition in; the complete list of files out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from html import escape
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 from loa import covers, feeds, paths
-from loa.check import check
+from loa.attachments import attached
+from loa.check.report import read_checked
 from loa.images import PictureRefused, published_jpeg
-from loa.load import load_content
-from loa.model.content import Content
 from loa.model.posts import POST_KINDS, Post
 from loa.open_data import data_files
 from loa.pages.events import calendar_page
 from loa.pages.lists import everything_by_topic, group_pages, section_pages
 from loa.pages.notices import notice_page
-from loa.pages.posts import post_page
+from loa.pages.posts import draft_page, post_page
 from loa.pages.site import site_settings
 from loa.pages.standing_pages import standing_page
 from loa.paths import Edition
@@ -56,19 +55,11 @@ def build_site(root: Path, today: date, edition: Edition) -> Site:
     errors = [problem for problem in problems if problem.level is Level.ERROR]
     if content is None or errors:
         raise ContentError(errors)
-    showing = Showing(content, today, edition)
+    showing = Showing(content, today, edition, tuple(problems))
     outputs = tuple(_outputs(showing))
+    _refuse_clashes(outputs, root)
     reminders = tuple(problem for problem in problems if problem.level is Level.REMINDER)
     return Site(outputs, site_settings(showing), reminders)
-
-
-def read_checked(root: Path, today: date) -> tuple[Content | None, list[Problem]]:
-    """Return the content (None when its data is unsound) and every problem found in it."""
-    loaded = load_content(root)
-    problems = list(loaded.problems)
-    if loaded.content is not None:
-        problems += check(loaded.content, today)
-    return loaded.content, sorted(set(problems))
 
 
 def _outputs(showing: Showing) -> Iterator[Output]:
@@ -77,6 +68,8 @@ def _outputs(showing: Showing) -> Iterator[Output]:
         yield Output(page.path.removeprefix("docs/"), standing_page(page, showing), page.path)
     for post in showing.shown:
         yield Output(paths.post(post), post_page(post, showing), post.path)
+    for post in showing.unreadable:
+        yield Output(paths.post(post), draft_page(post, showing), post.path)
     for post in showing.silent:
         text = notice_page(showing.standings[post.path], post.SECTION, showing)
         yield Output(paths.post(post), text)
@@ -94,6 +87,21 @@ def _outputs(showing: Showing) -> Iterator[Output]:
         yield Output(paths.feed(section, paths.JSON_FEED), feeds.json_feed(showing, section))
     yield from (Output(*file) for file in data_files(showing))
     yield from _redirects(showing)
+
+
+def _refuse_clashes(outputs: Iterable[Output], root: Path) -> None:
+    """No file takes the place of another, be it made here or written under ``docs/``."""
+    seen: set[str] = set()
+    clashes = []
+    for output in outputs:
+        own = f"docs/{output.path}"
+        if output.path in seen or (output.source != own and (root / own).exists()):
+            clashes.append(
+                Problem(own, 1, "Trùng đường dẫn với trang do Loa dựng; hãy đổi tên tệp")
+            )
+        seen.add(output.path)
+    if clashes:
+        raise ContentError(clashes)
 
 
 # --- pictures ------------------------------------------------------------------------------------
@@ -116,10 +124,11 @@ def _pictures(showing: Showing) -> Iterator[Output]:
     """
     problems = []
     for post in showing.shown:
-        folder = showing.content.root / PurePosixPath(post.path).parent
         for file in showing.picture_files(post):
+            source = attached(showing.content.root, post.path, file)
             try:
-                yield Output(paths.photo(post, file), published_jpeg(folder / file))
+                if source is not None:  # a missing file is told by the checks
+                    yield Output(paths.photo(post, file), published_jpeg(source))
             except PictureRefused as refused:
                 problems.append(Problem(post.path, post.line("image"), f"«{file}»: {refused}"))
     if problems:

@@ -1,7 +1,7 @@
 """What is wrong with the content, said to the person who wrote it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -23,6 +23,12 @@ class Problem:
     line: int
     message: str
     level: Level = Level.ERROR
+    unfinished: bool = False  # an error of a post that is not going out: only a reminder
+
+    def of_unfinished_post(self) -> "Problem":
+        """Return the same problem of a draft or a post in review: it stops nobody else's."""
+        is_error = self.level is Level.ERROR
+        return replace(self, level=Level.REMINDER, unfinished=self.unfinished or is_error)
 
     def __str__(self) -> str:
         mark = "" if self.level is Level.ERROR else "nhắc: "

@@ -1,12 +1,14 @@
 """A Python-Markdown extension: nothing a writer pastes can run in a reader's browser.
 
-Where nh3 (a binding of the ammonia sanitiser) loads, raw HTML is cleaned after conversion; where
-Windows refuses to load it, raw HTML is shown as text. Unsafe link targets are dropped either way.
+The page is cleaned after conversion by nh3 (a binding of the ammonia sanitiser). Where Windows
+refuses to load it, the page is rebuilt from the same short list of tags and attributes, and
+everything else is refused.
 """
 
 import html
 import re
 import unicodedata
+from html.parser import HTMLParser
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -22,19 +24,18 @@ except ImportError:  # pragma: no cover
 
 SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel", "sms"})
 
-_TEXT_TAGS = (
-    "a abbr b bdi blockquote br cite code del details dd dfn div dl dt em h1 h2 h3 h4 h5 h6"
-)
-_MORE_TAGS = "hr i img ins kbd li mark ol p pre q s samp small span strong sub summary sup table"
-_LAST_TAGS = (
-    "tbody td tfoot th thead time tr u ul var figure figcaption caption section label input"
-)
-_TAGS = set(f"{_TEXT_TAGS} {_MORE_TAGS} {_LAST_TAGS}".split())
+_TEXT_TAGS = "a abbr b bdi br cite code del dfn em i ins kbd label mark q s samp small span strong"
+_BLOCK_TAGS = "blockquote details div figcaption figure h1 h2 h3 h4 h5 h6 hr p pre section summary"
+_LIST_TAGS = "caption dd dl dt li ol table tbody td tfoot th thead tr ul"
+_TAGS = set(f"{_TEXT_TAGS} {_BLOCK_TAGS} {_LIST_TAGS} img input sub sup time u var".split())
+_VOID_TAGS = frozenset({"br", "hr", "img", "input"})
+_WITHOUT_CONTENT = frozenset({"script", "style", "template", "iframe", "object", "noscript"})
 
+_EVERYWHERE = {"class", "id", "lang", "title", "role", "aria-label", "aria-hidden", "tabindex"}
 _ATTRIBUTES = {
-    "*": {"class", "id", "lang", "title", "role", "aria-label", "aria-hidden", "tabindex"},
+    "*": _EVERYWHERE,
     "a": {"href", "rel", "aria-describedby"},
-    "img": {"src", "alt", "width", "height", "loading", "srcset", "sizes", "decoding"},
+    "img": {"src", "alt", "width", "height", "loading", "decoding"},
     "td": {"colspan", "rowspan", "align"},
     "th": {"colspan", "rowspan", "align", "scope"},
     "ol": {"start", "reversed", "type"},
@@ -55,22 +56,28 @@ def is_safe_address(address: str) -> bool:
     return scheme is None or scheme[1] in SAFE_SCHEMES
 
 
-class _DropUnsafeAddresses(Treeprocessor):
-    """Removes link and picture targets that could run code."""
+def _may_stay(tag: str, name: str, value: str) -> bool:
+    if name not in _EVERYWHERE and name not in _ATTRIBUTES.get(tag, ()):
+        return False
+    return name not in ("href", "src") or is_safe_address(value)
+
+
+class _DropUnsafeAttributes(Treeprocessor):
+    """Keeps the attributes of ordinary prose, whoever set them."""
 
     def run(self, root: Element) -> None:
         for element in root.iter():
-            for name in ("href", "src"):
-                if name in element.attrib and not is_safe_address(element.attrib[name]):
+            for name, value in list(element.attrib.items()):
+                if not _may_stay(str(element.tag), name, value):
                     del element.attrib[name]
-            for name in [name for name in element.attrib if name.startswith("on")]:
-                del element.attrib[name]
 
 
 class _CleanHtml(Postprocessor):
     """Keeps the tags and attributes of ordinary prose."""
 
     def run(self, text: str) -> str:
+        if nh3 is None:
+            return _Rebuilt.of(text)
         return nh3.clean(
             text,
             tags=_TAGS,
@@ -81,22 +88,50 @@ class _CleanHtml(Postprocessor):
         )
 
 
+class _Rebuilt(HTMLParser):
+    """Writes a page anew from what is allowed; what is not allowed is never written."""
+
+    @classmethod
+    def of(cls, text: str) -> str:
+        """Return the page rebuilt."""
+        parser = cls()
+        parser.feed(text)
+        parser.close()
+        return "".join(parser._written)
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self._written: list[str] = []
+        self._skipped: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _WITHOUT_CONTENT:
+            self._skipped.append(tag)
+        if tag not in _TAGS or self._skipped:
+            return
+        kept = [(name, value or "") for name, value in attrs if _may_stay(tag, name, value or "")]
+        words = "".join(f' {name}="{html.escape(value)}"' for name, value in kept)
+        self._written.append(f"<{tag}{words}>")
+
+    def handle_endtag(self, tag: str) -> None:
+        if self._skipped:
+            if tag == self._skipped[-1]:
+                self._skipped.pop()
+        elif tag in _TAGS and tag not in _VOID_TAGS:
+            self._written.append(f"</{tag}>")
+
+    def handle_data(self, data: str) -> None:
+        if not self._skipped:
+            self._written.append(html.escape(data, quote=False))
+
+
 class SafeHtmlExtension(Extension):
     """Registers the cleaning as the last steps of a conversion."""
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Attach to ``md``; called by Python-Markdown."""
-        md.treeprocessors.register(_DropUnsafeAddresses(md), "loa_addresses", 0)
-        if nh3 is not None:
-            md.postprocessors.register(_CleanHtml(md), "loa_html", -100)
-        else:  # pragma: no cover
-            refuse_raw_html(md)
-
-
-def refuse_raw_html(md: Markdown) -> None:
-    """Show raw HTML as text instead of passing it on."""
-    md.preprocessors.deregister("html_block")
-    md.inlinePatterns.deregister("html")
+        md.treeprocessors.register(_DropUnsafeAttributes(md), "loa_attributes", 0)
+        md.postprocessors.register(_CleanHtml(md), "loa_html", -100)
 
 
 def makeExtension(**settings: Any) -> SafeHtmlExtension:

@@ -21,9 +21,10 @@ def schema_files() -> dict[str, str]:
 
 def schema(shape: Shape) -> Json:
     """Return the schema of one shape of file; a part that is a record stands in ``$defs``."""
-    parts = {part.__name__: record_schema(part) for part in _parts(shape.record)}
+    inner = {part.__name__: record_schema(part) for part in _parts(shape.record)}
+    parts = dict(sorted(inner.items()))
     record = _ordered(_inside(record_schema(shape.record), parts))
-    definitions = {name: _ordered(_inside(part, parts)) for name, part in sorted(parts.items())}
+    definitions = {name: _ordered(_inside(part, parts)) for name, part in parts.items()}
     if shape.is_list:
         definitions[shape.record.__name__] = record
         record = {"type": "array", "items": _reference(shape.record.__name__)}

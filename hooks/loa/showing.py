@@ -12,6 +12,7 @@ from loa.model.content import Content
 from loa.model.media import Image
 from loa.model.posts import POST_KINDS, PolicyPost, Post
 from loa.paths import Edition
+from loa.problems import Problem
 from loa.views import Standing
 
 
@@ -22,6 +23,7 @@ class Showing:
     content: Content
     today: date
     edition: Edition
+    problems: tuple[Problem, ...] = ()
 
     @cached_property
     def standings(self) -> Mapping[str, Standing]:
@@ -36,9 +38,25 @@ class Showing:
     @cached_property
     def shown(self) -> tuple[Post, ...]:
         """Posts with a page of their own; with drafts where the edition has them."""
-        if self.edition.drafts:
-            return self._with(Standing.SHOWN, Standing.UNFINISHED, Standing.HELD)
-        return self._with(Standing.SHOWN)
+        if not self.edition.drafts:
+            return self._with(Standing.SHOWN)
+        readable = self._with(Standing.SHOWN, Standing.UNFINISHED, Standing.HELD)
+        return tuple(post for post in readable if post.path not in self._broken)
+
+    @cached_property
+    def unreadable(self) -> tuple[Post, ...]:
+        """Drafts with mistakes that would stop a build; officers see their text and the list."""
+        drafts = self._with(Standing.UNFINISHED) if self.edition.drafts else ()
+        return tuple(post for post in drafts if post.path in self._broken)
+
+    @cached_property
+    def _broken(self) -> frozenset[str]:
+        return frozenset(problem.path for problem in self.problems if problem.unfinished)
+
+    def problems_of(self, post: Post) -> list[str]:
+        """Return what the officer's ribbon says of a post: line and advice."""
+        found = (problem for problem in self.problems if problem.path == post.path)
+        return [f"Dòng {problem.line}: {problem.message}" for problem in found]
 
     @cached_property
     def published(self) -> tuple[Post, ...]:

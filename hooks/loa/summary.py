@@ -5,7 +5,7 @@ from collections import Counter
 from pathlib import Path
 
 from loa import clock
-from loa.outputs import read_checked
+from loa.check.report import read_checked
 from loa.pages.front import SECTIONS
 from loa.paths import Edition
 from loa.problems import Level

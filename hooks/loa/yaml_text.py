@@ -76,6 +76,7 @@ def read_yaml(text: str, first_line: int = 1) -> Node | None:
         YamlProblem: the text cannot be read; says where and how to mend it.
     """
     _refuse_unreadable(text, first_line)
+    text = text.translate(_BLANKS)
     try:
         return _Composer(text, first_line).document()
     except yaml.MarkedYAMLError as error:
@@ -84,10 +85,18 @@ def read_yaml(text: str, first_line: int = 1) -> Node | None:
         raise YamlProblem(first_line, "không đọc được phần này; hãy xem lại các dòng") from None
 
 
+# A tab between words, and line marks that editors do not count as lines.
+_BLANKS = dict.fromkeys(map(ord, "\t\u0085\u2028\u2029"), " ")
+_HIDDEN = re.compile("[^\t\n\u0085 -~\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_HIDDEN_FOUND = "có ký tự lạ không hiện trên màn hình; hãy xóa và gõ lại dòng này"
+
+
 def _refuse_unreadable(text: str, first_line: int) -> None:
     if len(text) > MAX_CHARACTERS:
         raise YamlProblem(first_line, "tệp quá dài để là thông tin bài viết")
     for number, line in enumerate(text.split("\n"), first_line):
+        if _HIDDEN.search(line):
+            raise YamlProblem(number, _HIDDEN_FOUND)
         indent = line[: len(line) - len(line.lstrip())]
         if "\t" in indent:
             raise YamlProblem(
@@ -130,6 +139,8 @@ class _Composer:
         if depth > MAX_DEPTH:
             raise YamlProblem(line, "các mục lồng nhau quá nhiều bậc")
         if isinstance(event, yaml.ScalarEvent):
+            if _HIDDEN.search(event.value):  # written as an escape, such as "\\a"
+                raise YamlProblem(line, _HIDDEN_FOUND)
             return Scalar(event.value, line, plain=event.implicit[0])
         if isinstance(event, yaml.SequenceStartEvent):
             return Sequenced(tuple(self._items(depth)), line)
@@ -165,13 +176,20 @@ def _events(text: str) -> Iterator[Any]:
 
 _NO_ALIASES = "không dùng dấu «&» hay «*» ở đầu giá trị; hãy đặt cả câu trong dấu nháy"
 
+_NO_COLON = "dòng này thiếu dấu hai chấm sau tên mục, ví dụ «title: …»"
+_NESTED_QUOTES = (
+    "trong câu đã có dấu nháy thì bọc cả câu bằng dấu nháy kia, ví dụ title: 'Anh nói \"được\"'"
+)
+
 # What the parser says (libyaml and PyYAML word it differently) and what it means to a writer.
 _MEANINGS = (
+    (r"Unicode", _HIDDEN_FOUND),
+    (r"escape", "dấu «\\» trong nháy kép có nghĩa riêng; hãy dùng dấu nháy đơn"),
     (
         r"mapping values are not allowed",
         'giá trị có dấu hai chấm «: »; hãy đặt cả câu trong dấu nháy kép, ví dụ title: "A: B"',
     ),
-    (r"could not find expected ':'", "dòng này thiếu dấu hai chấm sau tên mục, ví dụ «title: …»"),
+    (r"could not find expected ':'", _NO_COLON),
     (
         r"quoted scalar|unexpected end of stream|document separator",
         "mở dấu nháy mà chưa đóng; hãy thêm dấu nháy ở cuối câu",
@@ -184,29 +202,37 @@ _MEANINGS = (
         r"expected ',' or|flow (sequence|mapping)|flow node",
         "danh sách trong ngoặc chưa đóng hoặc thiếu dấu phẩy, ví dụ [muc-1, muc-2]",
     ),
-    (r"escape|unknown escape", "dấu «\\» trong nháy kép có nghĩa riêng; hãy dùng dấu nháy đơn"),
+    (r"block scalar", "dấu «|» hay «>» chỉ đứng cuối dòng; hãy đặt cả câu trong dấu nháy"),
     (r"alias|anchor", _NO_ALIASES),
     (r"tag", "không dùng dấu «!» ở đầu giá trị; hãy đặt cả câu trong dấu nháy"),
     (
-        r"block (mapping|sequence|collection|end)|indentation|not allowed",
+        r"block (mapping|sequence|collection|end)|indentation|not allowed|document start",
         "dòng này thụt vào không thẳng với các dòng cùng bậc; hãy dùng cùng số dấu cách",
-    ),
-    (
-        r"special characters|control characters",
-        "có ký tự lạ không hiện trên màn hình; hãy xóa và gõ lại dòng này",
     ),
 )
 
 
 def _explained(error: yaml.MarkedYAMLError, text: str, first_line: int) -> YamlProblem:
     said = f"{error.context or ''} {error.problem or ''}"
+    # Where a quote or a list was opened helps more than where the text ran out.
+    opened = re.search("quot|flow|simple key", said) and "escape" not in said
+    mark = (error.context_mark if opened else None) or error.problem_mark or error.context_mark
+    lines = text.rstrip().split("\n")
+    place = min(mark.line, len(lines) - 1) if mark else 0
+    if "mapping values" in said and place and _lacks_colon(lines[place - 1]):
+        return YamlProblem(place - 1 + first_line, _NO_COLON)
+    if _QUOTES_INSIDE.search(lines[place]):
+        return YamlProblem(place + first_line, _NESTED_QUOTES)
     meaning = next(
         (advice for pattern, advice in _MEANINGS if re.search(pattern, said)),
         "không đọc được dòng này; hãy xem lại dấu hai chấm, dấu nháy và khoảng thụt",
     )
-    # Where a quote or a list was opened helps more than where the text ran out.
-    opened = "quot" in said or "flow" in said or "simple key" in said
-    mark = (error.context_mark if opened else None) or error.problem_mark or error.context_mark
-    last = text.rstrip().count("\n")
-    line = min(mark.line, last) if mark else 0
-    return YamlProblem(line + first_line, meaning)
+    return YamlProblem(place + first_line, meaning)
+
+
+def _lacks_colon(line: str) -> bool:
+    return bool(line.strip()) and not re.search(r"^\s*(- |#)|:(\s|$)", line)
+
+
+# A value that opens with a quote and goes on after the same quote comes again.
+_QUOTES_INSIDE = re.compile(r""":[ ]+(["'])[^"']*\1[ ]*[^\s#,\]}]""")

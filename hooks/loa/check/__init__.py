@@ -5,7 +5,6 @@ name to :data:`CHECKS`, and give it good and bad examples in ``tests/``.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import date
 
 from loa.check import (
@@ -25,7 +24,7 @@ from loa.check import (
     wording,
 )
 from loa.model.content import Content
-from loa.problems import Level, Problem
+from loa.problems import Problem
 
 Check = Callable[[Content, date], Iterator[Problem]]
 
@@ -97,8 +96,6 @@ def check(content: Content, today: date, *, release: bool = False) -> list[Probl
     rules = CHECKS + RELEASE_CHECKS if release else CHECKS
     found = {problem for rule in rules for problem in rule(content, today)}
     unfinished = {post.path for post in content.posts if post.status != "published"}
-    # Whatever is wrong with a post that is not going out stops nobody else's.
     return sorted(
-        replace(problem, level=Level.REMINDER) if problem.path in unfinished else problem
-        for problem in found
+        problem.of_unfinished_post() if problem.path in unfinished else problem for problem in found
     )

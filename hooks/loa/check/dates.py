@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from loa.check.values import problem, records, shown, values
+from loa.check.values import leads_to, problem, records, shown, values
 from loa.fields import declarations
 from loa.model.consent import Consent
 from loa.model.content import Content
@@ -109,8 +109,12 @@ def _with_rules(
     content: Content, rules: Mapping[type, Any]
 ) -> Iterator[tuple[Record, str, Any, Any]]:
     """Yield (record, prefix of its keys, part, rules) for each record and part with rules."""
+    fitting: dict[type, list[tuple[type, Any]]] = {}
     for record in records(content):
-        for kind, found in rules.items():
+        its: type = type(record)
+        if its not in fitting:
+            fitting[its] = [(kind, found) for kind, found in rules.items() if leads_to(its, kind)]
+        for kind, found in fitting[its]:
             if isinstance(record, kind):
                 yield record, "", record, found
             for key, _, part in values(record, kind):

@@ -11,27 +11,21 @@ from loa.model.policies import Policy
 from loa.model.posts import Page, PolicyPost, Post, Question
 from loa.problems import Level, Problem
 
-_BY_HAND = (
-    (
-        re.compile(
-            r"(?<![\w.,])\d[\d.,]*[ \u00a0]*"
-            r"(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)(?: đồng)?|đồng|đ|₫|VNĐ|VND)(?!\w)"
-        ),
-        "số tiền",
-        "{{ muc-vay }}",
-    ),
-    (re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)?[ \u00a0]?(?:%|phần trăm)"), "tỷ lệ", "{{ lai-suat }}"),
-    (
-        re.compile(r"(?<![\w/])\d{1,2}/\d{1,2}/\d{4}(?![\w/])"),
-        "ngày",
-        "{{ muc-vay tu }}, {{ vb 07/2021/NĐ-CP ngay }}",
-    ),
-    (
-        re.compile(r"(?<![\w/])\d{1,5}(?:/\d{4})?/[A-ZĐ]{2}[A-ZĐ0-9]*(?:-[A-ZĐƯ]+)*(?![\w/])"),
-        "số văn bản",
-        "{{ vb 07/2021/NĐ-CP }}",
-    ),
+# Begins with a digit, which is found several times faster than what may stand before it.
+_BY_HAND = re.compile(
+    r"\d(?<![\w.,/]\d)(?:"
+    r"(?P<day>\d?/\d{1,2}/\d{4}(?![\w/]))"
+    r"|(?P<document>\d{0,4}(?:/\d{4})?/[A-ZĐ]{2}[A-ZĐ0-9]*(?:-[A-ZĐƯ]+)*(?![\w/]))"
+    r"|[\d.,]*[ \u00a0]*(?:(?P<rate>%|phần trăm)"
+    r"|(?P<money>(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)(?: đồng)?|đồng|đ|₫|VNĐ|VND)(?!\w))))"
 )
+# What was found, and how it is written instead.
+_KINDS = {
+    "day": ("ngày", "{{ muc-vay tu }}, {{ vb 07/2021/NĐ-CP ngay }}"),
+    "document": ("số văn bản", "{{ vb 07/2021/NĐ-CP }}"),
+    "rate": ("tỷ lệ", "{{ lai-suat }}"),
+    "money": ("số tiền", "{{ muc-vay }}"),
+}
 
 
 def figures_come_from_data(content: Content, today: date) -> Iterator[Problem]:
@@ -39,20 +33,19 @@ def figures_come_from_data(content: Content, today: date) -> Iterator[Problem]:
     for owner in owners(content):
         if isinstance(owner, PolicyPost | Question | Page):
             for prose in main_prose(owner):
-                if any(map(str.isdecimal, prose.text)):
-                    yield from _by_hand(prose)
+                yield from _by_hand(prose)
 
 
 def _by_hand(prose: Prose) -> Iterator[Problem]:
     text = without_inserts(plain_words(prose.text))
-    for pattern, what, example in _BY_HAND:
-        for found in pattern.finditer(text):
-            if prose.key:
-                advice = "tiêu đề và tóm tắt nên nói bằng lời, không có số"
-            else:
-                advice = f"hãy lấy từ dữ liệu, ví dụ {example}, để đổi một chỗ là đổi mọi nơi"
-            message = f"{what} «{found[0]}» gõ tay; {advice}"
-            yield prose.problem(found.start(), message, Level.REMINDER)
+    for found in _BY_HAND.finditer(text):
+        what, example = _KINDS[found.lastgroup or ""]
+        if prose.key:
+            advice = "tiêu đề và tóm tắt nên nói bằng lời, không có số"
+        else:
+            advice = f"hãy lấy từ dữ liệu, ví dụ {example}, để đổi một chỗ là đổi mọi nơi"
+        message = f"{what} «{found[0]}» gõ tay; {advice}"
+        yield prose.problem(found.start(), message, Level.REMINDER)
 
 
 def inserts_name_facts(content: Content, today: date) -> Iterator[Problem]:

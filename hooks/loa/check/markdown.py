@@ -64,7 +64,10 @@ _SETEXT = re.compile(r"(?:^|\n\n)(?P<title>[^\s#>|-][^\n]*)\n(?:=+|-+)[ \t]*$", 
 _ATTRIBUTES = re.compile(r"[ ]+\{:?[ ]*(?P<inside>[^}\n ][^}\n]*)[ ]*\}[ ]*$")
 _EXPLICIT = re.compile(r"#(?P<id>[^\s.}#]+)")
 _HTML_ID = re.compile(r"<[a-zA-Z][^<>]*?\sid\s*=\s*[\"']?(?P<id>[^\"'\s>]+)")
-_ELEMENT_ID = re.compile(r"\{:?[ ]*(?:[^}\n]*\s)?#(?P<id>[^\s.}#]+)[^}\n]*\}")
+# Alone on its line, or right behind an inline element.
+_ELEMENT_ID = re.compile(
+    r"(?:^[ ]*|(?<=[\])*_`]))\{:?[ ]*(?:[^}\n]*\s)?#(?P<id>[^\s.}#]+)[^}\n]*\}", re.M
+)
 _TO_TEXT = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)|</?[a-zA-Z][^<>]*>|&#?\w+;")
 
 
@@ -75,25 +78,28 @@ def anchors(text: str, expand: Callable[[str], str]) -> set[str]:
         text: the body.
         expand: turns inserts of a heading into words.
     """
-    text = without_code(text)
-    given = {match["id"] for pattern in (_HTML_ID, _ELEMENT_ID) for match in pattern.finditer(text)}
-    used = set(given)
-    for title in _headings(text):
-        if not _has_own_id(title):
+    plain = without_code(text)
+    # Code inside a heading is part of its anchor; a heading inside code is none.
+    titles = [text[start:end].strip() for start, end in _headings(plain)]
+    own_ids = [_own_id(title) for title in titles]
+    used = {match["id"] for pattern in (_HTML_ID, _ELEMENT_ID) for match in pattern.finditer(plain)}
+    used |= {id for id in own_ids if id}
+    for title, own_id in zip(titles, own_ids, strict=True):
+        if not own_id:
             words = _TO_TEXT.sub(lambda match: match[1] or "", expand(title))
             used.add(_unused(toc_slug(words), used))
     return used
 
 
-def _headings(text: str) -> list[str]:
-    found = [(match.start(), match["title"]) for match in _ATX.finditer(text)]
-    found += [(match.start(), match["title"]) for match in _SETEXT.finditer(text)]
-    return [title.strip() for _, title in sorted(found)]
+def _headings(text: str) -> list[tuple[int, int]]:
+    found = [match.span("title") for match in _ATX.finditer(text)]
+    return sorted(found + [match.span("title") for match in _SETEXT.finditer(text)])
 
 
-def _has_own_id(title: str) -> bool:
+def _own_id(title: str) -> str | None:
     attributes = _ATTRIBUTES.search(title)
-    return attributes is not None and _EXPLICIT.search(attributes["inside"]) is not None
+    found = _EXPLICIT.search(attributes["inside"]) if attributes else None
+    return found["id"] if found else None
 
 
 def _unused(slug: str, used: set[str]) -> str:

@@ -15,8 +15,16 @@ _UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾ
 _SYLLABLE = rf"[{_UPPER}](?:['’][{_UPPER}\w]|\w)\w*"
 _SURNAMES = "|".join(sorted({*_KINH.split(), *_JRAI_BAHNAR.split()}, key=len, reverse=True))
 
+# Provinces, the Youth Union and the like, which begin like a surname.
+_NO_PERSON = (
+    r"Hà (?:Nội|Giang|Tĩnh|Nam|Tiên|Bầu|Đông)|Cao Bằng|Lâm Đồng|Thái (?:Bình|Nguyên|Lan)|Lý Sơn"
+    r"|Hồ Chí Minh|Hoàng (?:Sa|Mai)|Trường Sa|Đoàn Thanh|A Dơk|Mai Châu|Châu Á|Châu Âu"
+)
 # A surname and one to three capitalised syllables: "Nguyễn Văn Ví Dụ", "Siu Thoan", "Y Hăm".
-PERSON = re.compile(rf"(?<![\w'])(?:{_SURNAMES}) ?(?<=[ '])(?:{_SYLLABLE})(?: {_SYLLABLE}){{0,2}}")
+PERSON = re.compile(
+    rf"(?<![\w'])(?!(?:{_NO_PERSON})(?!\w))"
+    rf"(?:{_SURNAMES}) ?(?<=[ '])(?:[YAH] )?(?:{_SYLLABLE})(?: {_SYLLABLE}){{0,2}}"
+)
 
 # Words before a name that are not part of it, without marks.
 _KINSHIP = (

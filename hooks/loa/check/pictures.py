@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
@@ -10,12 +11,11 @@ from loa.attachments import attached, is_file, places
 from loa.check.markdown import Link, links
 from loa.check.prose import Prose, body, owners
 from loa.check.values import parts, problem
-from loa.fields import nearest
 from loa.model.content import Content
 from loa.model.media import Audio, Image, Video
 from loa.model.posts import Page, Post
 from loa.problems import Level, Problem
-from loa.vietnamese import fold, slug
+from loa.vietnamese import slug
 
 # Every picture of a post is made into a JPEG; those of pages go out as they are.
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif")
@@ -24,7 +24,8 @@ RECORDINGS = (".mp3", ".m4a", ".ogg", ".wav")
 FILMS = (".mp4", ".webm")
 SHORTEST_ALT = 8
 
-_EMPTY_ALT = re.compile(r"(hinh )?(anh|image|img|photo|picture)( minh hoa| dai dien)?[ 0-9]*")
+_EMPTY_ALT = re.compile(r"(hinh-)?(anh|image|img|photo|picture)(-minh-hoa|-dai-dien)?(-\d+)?|")
+_SUFFIX = re.compile(r"\.[a-zA-Z]{3,4}$")
 
 
 def files_exist(content: Content, today: date) -> Iterator[Problem]:
@@ -56,10 +57,13 @@ def _file_problem(
 
 def _nearest_file(place: Path) -> str:
     try:
-        advice = nearest(place.name, [found.name for found in place.parent.iterdir()])
+        names = {found.name.lower(): found.name for found in place.parent.iterdir()}
     except OSError:
-        advice = ""
-    return advice if "có phải" in advice else "hãy chép tệp vào cạnh bài hoặc sửa tên"
+        names = {}
+    near = get_close_matches(place.name.lower(), names, n=1, cutoff=0.75)
+    if near:
+        return f"có phải ý bạn là «{names[near[0]]}»?"
+    return "hãy chép tệp vào cạnh bài hoặc sửa tên"
 
 
 def descriptions_describe(content: Content, today: date) -> Iterator[Problem]:
@@ -75,8 +79,8 @@ _ALT_ADVICE = "hãy tả như kể cho người không nhìn thấy, ví dụ: �
 
 
 def _says_nothing(alt: str, file: str) -> bool:
-    bare = slug(PurePosixPath(alt).stem)
-    return bare == slug(PurePosixPath(file).stem) or bool(_EMPTY_ALT.fullmatch(fold(alt).strip()))
+    bare = slug(_SUFFIX.sub("", alt))
+    return bool(_EMPTY_ALT.fullmatch(bare)) or bare == slug(PurePosixPath(file).stem)
 
 
 def body_pictures_are_sound(content: Content, today: date) -> Iterator[Problem]:

@@ -13,21 +13,25 @@ from loa.problems import Problem
 
 # Followed by a unit it is an amount, not the number of anything.
 _NO_MONEY = r"(?![ \u00a0]?(?:đồng|đ\b|₫|VND|VNĐ|triệu|tỷ|nghìn|ngàn|m2|ha\b|kg))"
+# The check of what stands before comes after the first digit: a pattern that begins with a digit
+# is found several times faster.
 _IDENTITY = re.compile(
-    rf"(?<![\d.,/-])(?:\d{{12}}|\d{{9}}|0\d{{2}}[ .]\d{{3}}[ .]\d{{3}}[ .]\d{{3}})(?![\d/-]|[.,]\d)"
+    r"\d(?<![\d.,/-]\d)(?:\d{11}|\d{8}|(?<=0)\d{2}[ .]\d{3}[ .]\d{3}[ .]\d{3})(?![\d/-]|[.,]\d)"
     rf"{_NO_MONEY}"
 )
+_IDENTITY_WORDS = ("căn cước", "cccd", "cmnd", "chứng minh", "định danh")
 _SAID_IDENTITY = re.compile(
-    r"(?i:căn cước|cccd|cmnd|chứng minh (?:nhân dân|thư)|định danh)\D{0,25}"
-    r"(?P<number>\d(?:[ .]?\d){8,11})(?!\d)"
+    rf"(?i:{'|'.join(_IDENTITY_WORDS)})\D{{0,25}}(?P<number>\d(?:[ .]?\d){{8,11}})(?!\d)"
 )
+_ACCOUNT_WORDS = ("tài khoản", "stk", "số thẻ")
 _ACCOUNT = re.compile(
-    r"(?i:số tài khoản|tài khoản|stk|số thẻ)\D{0,40}?(?P<number>\d(?:[ .-]?\d){5,18})(?!\d)"
-    rf"{_NO_MONEY}"
+    rf"(?i:{'|'.join(_ACCOUNT_WORDS)})\D{{0,40}}?"
+    rf"(?P<number>\d(?:[ .-]?\d){{5,18}})(?!\d){_NO_MONEY}"
 )
 _MOBILE = re.compile(
-    r"(?<![\d.,/])(?:\+?84|0)[ .-]?[35789](?:[ .-]?\d){8}(?![\d/]|[.,]\d)" rf"{_NO_MONEY}"
+    r"[+0](?<![\d.,/][+0])(?:84)?[ .-]?[35789](?:[ .-]?\d){8}(?![\d/]|[.,]\d)" rf"{_NO_MONEY}"
 )
+_MANY_DIGITS = re.compile(r"\d(?:[ .-]?\d){5}")
 
 
 def no_personal_numbers(content: Content, today: date) -> Iterator[Problem]:
@@ -35,13 +39,13 @@ def no_personal_numbers(content: Content, today: date) -> Iterator[Problem]:
     official = _official_numbers(content)
     for owner in owners(content):
         for prose in all_prose(owner):
-            if any(map(str.isdecimal, prose.text)):
+            if _MANY_DIGITS.search(prose.text):
                 yield from _numbers(prose, official)
 
 
 def _numbers(prose: Prose, official: set[str]) -> Iterator[Problem]:
     text = plain_words(prose.text)
-    accounts = list(_ACCOUNT.finditer(text))
+    accounts = list(_ACCOUNT.finditer(text)) if _speaks_of(text, _ACCOUNT_WORDS) else []
     for found in accounts:
         message = (
             f"«{found['number']}» giống số tài khoản; hãy bỏ đi, nếu là tài khoản của Quỹ thì "
@@ -57,12 +61,19 @@ def _numbers(prose: Prose, official: set[str]) -> Iterator[Problem]:
                 "(mục contacts trong data/township.yml)"
             )
             yield prose.problem(found.start(), message)
-    for pattern, group in ((_IDENTITY, 0), (_SAID_IDENTITY, "number")):
-        for found in pattern.finditer(text):
-            if found.start(group) not in told and _digits(found[group]) not in official:
-                told[found.start(group)] = found[group]
-                message = f"«{found[group]}» giống số căn cước, chứng minh nhân dân; hãy bỏ đi"
-                yield prose.problem(found.start(group), message)
+    identities = [found.span() for found in _IDENTITY.finditer(text)]
+    if _speaks_of(text, _IDENTITY_WORDS):
+        identities += [found.span("number") for found in _SAID_IDENTITY.finditer(text)]
+    for start, end in identities:
+        if start not in told and _digits(text[start:end]) not in official:
+            told[start] = text[start:end]
+            message = f"«{text[start:end]}» giống số căn cước, chứng minh nhân dân; hãy bỏ đi"
+            yield prose.problem(start, message)
+
+
+def _speaks_of(text: str, words: tuple[str, ...]) -> bool:
+    said = text.lower()
+    return any(word in said for word in words)
 
 
 def _official_numbers(content: Content) -> set[str]:

@@ -65,7 +65,10 @@ _CODE = re.compile(
     r"|<!--.*?-->",
     re.MULTILINE | re.DOTALL,
 )
-_ADDRESS = re.compile(r"\]\([^()\n]*\)|<?\bhttps?://[^\s<>)]+>?|\S+@\S+\.[a-z]+")
+# Each begins with fixed letters, which Python's re finds several times faster than anything else.
+_LINK_TARGET = re.compile(r"\]\([^()\n]*\)")
+_WEB_ADDRESS = re.compile(r"https?://[^\s<>)]+")
+_MAIL_ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+")
 _INSERT = re.compile(r"\{\{[^{}\n]*\}\}")
 # Words of others: “…”, "…", «…» within a paragraph, and block quotes.
 _QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|«[^»\n]*»|^ {0,3}>.*$", re.MULTILINE)
@@ -83,7 +86,9 @@ def without_code(text: str) -> str:
 @lru_cache(maxsize=4096)
 def plain_words(text: str) -> str:
     """Return ``text`` with code, addresses and tags blanked."""
-    return blanked(_TAGS, blanked(_ADDRESS, without_code(text)))
+    text = blanked(_LINK_TARGET, without_code(text))
+    text = blanked(_TAGS, blanked(_WEB_ADDRESS, text))
+    return blanked(_MAIL_ADDRESS, text) if "@" in text else text
 
 
 def without_inserts(text: str) -> str:
@@ -98,4 +103,8 @@ def without_quotations(text: str) -> str:
 
 def blanked(pattern: re.Pattern[str], text: str) -> str:
     """Return ``text`` with blanks where the pattern matches, line breaks kept."""
-    return pattern.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
+    return pattern.sub(_blank, text)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return "\n".join(" " * len(line) for line in found[0].split("\n"))

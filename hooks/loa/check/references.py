@@ -4,14 +4,24 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from loa import paths
+from loa.check.site import Site
 from loa.check.values import problem, records, shown, values
 from loa.fields import Ref, nearest
 from loa.model.content import Content
-from loa.model.posts import Post
+from loa.model.posts import POST_KINDS, Post
 from loa.problems import Level, Problem
 
 # Names under a section that pages of the site itself use.
 RESERVED_SLUGS = frozenset({"index", "tim", "trang"})
+# Files at fixed addresses, beside the pages that are made from posts.
+_FIXED = (
+    *("404.html", "sitemap.xml", "robots.txt"),
+    *(
+        paths.feed(section, file)
+        for section in ("", *POST_KINDS)
+        for file in (paths.RSS, paths.ATOM, paths.JSON_FEED)
+    ),
+)
 
 
 def references_exist(content: Content, today: date) -> Iterator[Problem]:
@@ -70,15 +80,19 @@ def addresses_belong_to_one_page(content: Content, today: date) -> Iterator[Prob
 
 
 def old_addresses_are_free(content: Content, today: date) -> Iterator[Problem]:
-    """An old address in ``replaces`` leads to one post and is no address in use."""
-    used = {_bare(page.path.removeprefix("docs/")): page.path for page in content.pages}
+    """An old address in ``replaces`` leads to one post, inside the site, and is not in use."""
+    used = {_bare(path): "một trang có sẵn" for path in (*Site(content).generated, *_FIXED)}
+    used |= {_bare(page.path.removeprefix("docs/")): page.path for page in content.pages}
     used |= {_bare(paths.post(post)): post.path for post in content.posts}
     for post in _published_first(content):
         for position, old in enumerate(post.replaces):
-            if other := used.get(_bare(old)):
-                key = f"replaces.{position}"
-                message = f"«{shown(key)}: {old}» đang là địa chỉ của {other}; hãy bỏ dòng này"
-                yield problem(post, key, message)
+            key = f"replaces.{position}"
+            if ".." in old.split("/"):
+                message = "phải nằm trong trang này; hãy ghi như tin-tuc/bai-cu/"
+                yield problem(post, key, f"«{shown(key)}: {old}» {message}")
+            elif other := used.get(_bare(old)):
+                message = f"đang là địa chỉ của {other}; hãy bỏ dòng này"
+                yield problem(post, key, f"«{shown(key)}: {old}» {message}")
             used.setdefault(_bare(old), f"«replaces» ở {post.path}")
 
 

@@ -7,16 +7,23 @@ from pathlib import Path
 
 from loa.check import check
 from loa.load import load_content
+from loa.model.content import Content
 from loa.problems import Level, Problem
 
 
-def all_problems(root: Path, today: date, *, release: bool = False) -> list[Problem]:
-    """Read and check the repository at ``root``; return every problem once, sorted."""
+def read_checked(
+    root: Path, today: date, *, release: bool = False
+) -> tuple[Content | None, list[Problem]]:
+    """Read and check the repository at ``root``.
+
+    Returns:
+        The content (None when its data is unsound) and every problem once, sorted.
+    """
     loaded = load_content(root)
     problems = set(loaded.problems)
     if loaded.content is not None:
         problems |= set(check(loaded.content, today, release=release))
-    return sorted(problems)
+    return loaded.content, sorted(problems)
 
 
 def only_in(problems: Iterable[Problem], files: Iterable[Path], root: Path) -> list[Problem]:

@@ -51,7 +51,8 @@ def link_addresses_are_safe(content: Content, today: date) -> Iterator[Problem]:
     for owner in owners(content):
         text = body(owner)
         for link in links(text.text):
-            if not is_safe_address(link.address):
+            # Without a colon there is no scheme; most links are relative.
+            if ":" in link.address and not is_safe_address(link.address):
                 scheme = link.address.partition(":")[0].strip().lower()
                 advice = "hãy dẫn tới https:// hoặc tới một tệp"
                 message = f"liên kết kiểu «{scheme}:» không dùng được; {advice}"

@@ -32,7 +32,8 @@ class Site:
         return pages | {_path(post): post for post in self.content.posts}
 
     @cached_property
-    def _generated(self) -> frozenset[str]:
+    def generated(self) -> frozenset[str]:
+        """The lists and the calendar, which are made from the posts."""
         lists = {paths.section(section) for section in POST_KINDS}
         groups = {
             "chu-de": {id for post in self.content.posts for id in post.topics},
@@ -57,12 +58,12 @@ class Site:
         target = self.target(owner, link)
         if target in self._written:
             return self._why_no_anchor(target, unquote(link.address.partition("#")[2]))
-        if target in self._generated or self._is_file(owner, link, target):
+        if target in self.generated or self._is_file(owner, link, target):
             return None
         for page in (f"{target}.md", f"{target}/index.md", re.sub(r"\.html?$", ".md", target)):
-            if page in self._written or page in self._generated:
+            if page in self._written or page in self.generated:
                 return f"hãy dẫn tới tệp: {_from(owner, page)}"
-        names = {_name(path): path for path in (*self._generated, *self._written)}
+        names = {_name(path): path for path in (*self.generated, *self._written)}
         near = get_close_matches(_name(target), names, n=1, cutoff=0.75)
         advice = "hãy xem lại địa chỉ"
         if near:
@@ -71,8 +72,13 @@ class Site:
 
     def _is_file(self, owner: Post | Page, link: Link, target: str) -> bool:
         root = self.content.root
-        file = attached(root, owner.path, _file(link)) or attached(root, "docs/index.md", target)
-        return file is not None and file.suffix != ".md"
+        # A page that could not be read stands there too; its own mistake is told elsewhere.
+        seen_from = (
+            (owner.path, _file(link)),
+            ("docs/index.md", target),
+            ("stories/index.md", target),
+        )
+        return any(attached(root, place, file) for place, file in seen_from)
 
     def _why_no_anchor(self, target: str, anchor: str) -> str | None:
         if not anchor:

@@ -72,6 +72,11 @@ def _is(kind: Kind, wanted: type) -> bool:
     return isinstance(kind, wanted) or (isinstance(kind, Part) and kind.record is wanted)
 
 
+def leads_to(record: type, wanted: type) -> bool:
+    """Say whether a record is, or holds somewhere inside, what is wanted."""
+    return bool(_leading_to(record, wanted)) or issubclass(record, wanted)
+
+
 @cache
 def _leading_to(record: type, wanted: type) -> tuple[tuple[str, Kind], ...]:
     """Return the fields that are, or hold somewhere inside, what is wanted."""

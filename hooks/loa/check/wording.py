@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from loa.check.prose import (
     main_prose,
@@ -18,21 +19,26 @@ from loa.problems import Level, Problem
 def words_are_kind(content: Content, today: date) -> Iterator[Problem]:
     """What we say ourselves avoids words that hurt; the words of documents stay as they are."""
     preferred = {wording.avoid.lower(): wording.prefer for wording in content.wordings}
-    if not preferred:
-        return
-    # Longer ones first, so that "nghèo kinh niên" is not told as "nghèo".
-    avoided = "|".join(map(re.escape, sorted(preferred, key=len, reverse=True)))
-    pattern = re.compile(rf"(?<!\w)(?:{avoided})(?!\w)", re.IGNORECASE)
     for owner in owners(content):
         for prose in main_prose(owner):
-            if not pattern.search(prose.text):
+            # Looking for plain words first is many times faster than any pattern.
+            said = prose.text.lower()
+            avoided = tuple(word for word in preferred if word in said)
+            if not avoided:
                 continue
             text = without_quotations(without_inserts(plain_words(prose.text)))
-            for found in pattern.finditer(text):
+            for found in _pattern(avoided).finditer(text):
                 if _cuts_a_compound(text, found.end(), content.speech.compounds):
                     continue
                 message = f"«{found[0]}» dễ làm bà con tủi; nên viết: {preferred[found[0].lower()]}"
                 yield prose.problem(found.start(), message, Level.REMINDER)
+
+
+@lru_cache(maxsize=256)
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    # Longer ones first, so that "nghèo kinh niên" is not told as "nghèo".
+    anyone = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    return re.compile(rf"(?<!\w)(?:{anyone})(?!\w)", re.IGNORECASE)
 
 
 def _cuts_a_compound(text: str, end: int, compounds: tuple[str, ...]) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from loa.fields.kinds import Json, Kind
+from loa.vietnamese import capitalise
 
 
 @dataclass(frozen=True)
@@ -69,4 +70,5 @@ def record_schema(record: type) -> Json:
 
 
 def _description(declaration: Declaration) -> str:
-    return ". ".join(part for part in (declaration.help, declaration.kind.describe()) if part)
+    parts = (declaration.help, declaration.kind.describe())
+    return ". ".join(capitalise(part) for part in parts if part)

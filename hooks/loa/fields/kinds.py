@@ -46,6 +46,11 @@ def _text(node: Node, advice: str) -> str:
     return normalise(node.text).strip()
 
 
+def quoted(value: str) -> str:
+    """Return a value as messages show it: in its quotes, and never longer than a line."""
+    return f"«{value}»" if len(value) <= 60 else f"«{value[:57]}…»"
+
+
 @dataclass(frozen=True)
 class Text:
     """Words: one line, or more where ``lines`` is set."""
@@ -72,7 +77,7 @@ class Text:
         if self.maximum is not None and len(value) > self.maximum:
             raise Rejected(f"dài {len(value)} ký tự, tối đa {self.maximum}; hãy rút gọn")
         if self.pattern and not re.fullmatch(self.pattern, value):
-            raise Rejected(f"«{value}» chưa đúng: {self.pattern_says}")
+            raise Rejected(f"{quoted(value)} chưa đúng: {self.pattern_says}")
         return value
 
     def schema(self) -> Json:
@@ -82,6 +87,9 @@ class Text:
             schema["maxLength"] = self.maximum
         if self.pattern:
             schema["pattern"] = f"^(?:{self.pattern})$"
+        elif self.minimum <= 1:
+            # Words may look like a number to YAML: "award: 2026".
+            schema["type"] = ["string", "number", "boolean"]
         return schema
 
     def describe(self) -> str:
@@ -119,7 +127,7 @@ class Ref(Text):
 class Url(Text):
     """A web address."""
 
-    pattern: str = r"https?://[^\s<>\"']+"
+    pattern: str = "https?://[^\\s<>\"']+"
     pattern_says: str = "địa chỉ web, bắt đầu bằng https://"
 
 
@@ -145,10 +153,10 @@ class Whole:
         """Return the number; reject anything else and numbers out of bounds."""
         value = _text(node, f"phải là {self.describe()}")
         if not re.fullmatch(r"-?(\d+|\d{1,3}(\.\d{3})+)", value, re.ASCII) or len(value) > 20:
-            raise Rejected(f"«{value}» phải là {self.describe()}")
+            raise Rejected(f"{quoted(value)} phải là {self.describe()}")
         number = int(value.replace(".", ""))
         if number < self.minimum or (self.maximum is not None and number > self.maximum):
-            raise Rejected(f"«{value}» phải là {self.describe()}")
+            raise Rejected(f"{quoted(value)} phải là {self.describe()}")
         return number
 
     def schema(self) -> Json:
@@ -156,6 +164,8 @@ class Whole:
         number: Json = {"type": "integer", "minimum": self.minimum}
         if self.maximum is not None:
             number["maximum"] = self.maximum
+        else:
+            number["type"] = "number"  # other readers take "1.500" for one and a half
         return {"anyOf": [number, {"type": "string", "pattern": r"^\d+$|^\d{1,3}(\.\d{3})+$"}]}
 
     def describe(self) -> str:
@@ -175,7 +185,7 @@ class Number:
         """Return the number as Decimal, never through a float."""
         value = _text(node, f"phải là {self.describe()}")
         if not re.fullmatch(r"\d{1,12}([.,]\d{1,6})?", value, re.ASCII):
-            raise Rejected(f"«{value}» phải là {self.describe()}")
+            raise Rejected(f"{quoted(value)} phải là {self.describe()}")
         return Decimal(value.replace(",", "."))
 
     def schema(self) -> Json:
@@ -198,7 +208,7 @@ class Flag:
         """Return True or False."""
         value = _text(node, "phải là true (có) hoặc false (không)").lower()
         if value not in ("true", "false"):
-            raise Rejected(f"«{value}» phải là true (có) hoặc false (không)")
+            raise Rejected(f"{quoted(value)} phải là true (có) hoặc false (không)")
         return value == "true"
 
     def schema(self) -> Json:
@@ -225,11 +235,11 @@ class Day:
         value = _text(node, f"phải là {self.describe()}")
         found = re.fullmatch(_ISO_DAY, value, re.ASCII) or re.fullmatch(_LOCAL_DAY, value, re.ASCII)
         if not found:
-            raise Rejected(f"«{value}» phải là {self.describe()}")
+            raise Rejected(f"{quoted(value)} phải là {self.describe()}")
         try:
             return date(int(found["y"]), int(found["m"]), int(found["d"]))
         except ValueError:
-            raise Rejected(f"không có ngày «{value}» trong lịch; hãy xem lại") from None
+            raise Rejected(f"không có ngày {quoted(value)} trong lịch; hãy xem lại") from None
 
     def schema(self) -> Json:
         """Return a string schema; whether the day exists is beyond a pattern."""
@@ -256,7 +266,7 @@ class Choice:
         value = _text(node, f"hãy chọn một trong: {', '.join(self.options)}")
         if value in self.options:
             return value
-        raise Rejected(f"«{value}» không có trong danh sách; {nearest(value, self.options)}")
+        raise Rejected(f"{quoted(value)} không có trong danh sách; {nearest(value, self.options)}")
 
     def schema(self) -> Json:
         """Return an enumeration; the labels stand in the description."""
@@ -267,11 +277,11 @@ class Choice:
         return "; ".join(f"{word} ({label})" for word, label in self.options.items())
 
 
-def nearest(value: str, allowed: Iterable[str]) -> str:
-    """Advise the nearest allowed word, or list them all when nothing is near."""
+def nearest(
+    value: str, allowed: Iterable[str], elsewhere: str = "hãy xem danh sách mã trong tệp dữ liệu"
+) -> str:
+    """Advise the nearest allowed word, or list them all, or say where a long list stands."""
     words = list(allowed)
-    if near := difflib.get_close_matches(value, words, n=1, cutoff=0.6):
+    if near := difflib.get_close_matches(value[:60], words, n=1, cutoff=0.6):
         return f"có phải ý bạn là «{near[0]}»?"
-    if len(words) > 12:
-        return "hãy xem danh sách mã trong tệp dữ liệu"
-    return f"hãy chọn: {', '.join(words)}"
+    return elsewhere if len(words) > 12 else f"hãy chọn: {', '.join(words)}"

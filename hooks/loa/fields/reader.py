@@ -8,6 +8,8 @@ from loa.fields.kinds import Rejected, nearest
 from loa.problems import Problem
 from loa.yaml_text import Mapped, Node, Scalar
 
+_GUIDE = "các mục viết được có trong hướng dẫn, thư mục docs/huong-dan"
+
 
 class Reader:
     """Reads records of one file; remembers every mistake and the line of every key."""
@@ -32,7 +34,9 @@ class Reader:
         for key, entry in node.entries.items():
             self.lines[prefix + key] = entry.line
             if key not in known:
-                self.reject(key, entry.line, f"không có mục này; {nearest(key, known)}")
+                self.reject(
+                    key[:60], entry.line, f"không có mục này; {nearest(key, known, _GUIDE)}"
+                )
             elif _is_blank(entry.value):
                 if known[key].required:
                     bad = True

@@ -34,7 +34,8 @@ class Many:
             place = f"{key}.{position}"
             reader.lines[place] = item.line
             try:
-                values.append(self.of.read(item, place, reader))
+                value = self.of.read(item, place, reader)
+                values += [] if value is None else [value]
             except Rejected as rejected:
                 reader.reject(place, item.line, str(rejected))
         return tuple(values)

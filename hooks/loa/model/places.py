@@ -8,7 +8,7 @@ from loa.model import words
 from loa.model.records import SHORT, Record
 
 PHONE = Text(
-    pattern=r"[0-9 .()+-]{8,20}", pattern_says="số điện thoại cơ quan, ví dụ 0269 3 831 111"
+    pattern=r"[0-9 .()+-]{8,20}", pattern_says="số điện thoại cơ quan, ví dụ 0200 3 000 000"
 )
 MAIL = Text(pattern=r"[^@\s]+@[^@\s]+\.[a-z]+", pattern_says="địa chỉ thư, ví dụ ten@gialai.gov.vn")
 

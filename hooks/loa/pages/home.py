@@ -16,12 +16,14 @@ STORIES = 3
 NEWS = 3
 CHANGES = 3
 EVENTS = 3
+TRIES = 3
 RECENT = timedelta(days=400)
 
 
 def home_page(showing: Showing, title: str, body: str) -> str:
     """Return the home page; ``body`` is what an officer wrote in ``docs/index.md``."""
     listed = showing.listed
+    needs = _needs(showing)
     meta = {
         "title": title,
         "template": "home.html",
@@ -33,16 +35,19 @@ def home_page(showing: Showing, title: str, body: str) -> str:
             "title": "Bà con cần hỗ trợ gì?",
             "line": "Tra chính sách, giấy tờ và nơi nộp.",
             "tries": [
-                {"title": tried.title.lower(), "url": _topic_url(tried.id, showing)}
-                for tried in list(showing.content.topics.values())[:3]
+                {"title": need["title"].lower(), "url": need["url"]} for need in needs[:TRIES]
             ],
         },
         "hills_svg": covers.hills_band(),
-        "needs": _needs(showing),
+        "needs": needs,
         "changed": _changed(showing),
         "stories": [card(post, showing) for post in listed["guong-dien-hinh"][:STORIES]],
         "news": [card(post, showing) for post in listed["tin-tuc"][:NEWS]],
         "upcoming": upcoming(showing, EVENTS),
+        "changed_url": showing.edition.url(paths.section("chinh-sach")),
+        "stories_url": showing.edition.url(paths.section("guong-dien-hinh")),
+        "news_url": showing.edition.url(paths.section("tin-tuc")),
+        "calendar_url": showing.edition.url(paths.CALENDAR),
     }
     return page(meta, body)
 

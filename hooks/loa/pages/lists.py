@@ -37,7 +37,7 @@ def section_pages(section: str, showing: Showing) -> Iterator[Page]:
     }
     if section == "chinh-sach":
         groups = _groups_by_topic(posts, showing)
-        yield paths.section(section), page({**_list_meta(meta, posts), "groups": groups})
+        yield paths.section(section), page({**_list_meta(meta, posts, showing), "groups": groups})
         return
     yield from _paginated(meta, posts, partial(paths.section, section), showing)
 
@@ -155,7 +155,7 @@ def _paginated(
 ) -> Iterator[Page]:
     pages = [posts[start : start + PAGE_SIZE] for start in range(0, len(posts), PAGE_SIZE)] or [[]]
     for number, shown in enumerate(pages, 1):
-        own = _list_meta(meta, posts)
+        own = _list_meta(meta, posts, showing)
         if number > 1:
             own["title"] = f"{meta['title']} (trang {number})"
         own["cards"] = [card(post, showing) for post in shown]
@@ -163,8 +163,9 @@ def _paginated(
         yield numbered(number), page(own)
 
 
-def _list_meta(meta: Meta, posts: Sequence[Post]) -> Meta:
-    empty = {"text": "Chưa có bài nào ở đây.", "url": "", "link_title": "Về trang chủ"}
+def _list_meta(meta: Meta, posts: Sequence[Post], showing: Showing) -> Meta:
+    home = showing.edition.url(paths.HOME)
+    empty = {"text": "Chưa có bài nào ở đây.", "url": home, "link_title": "Về trang chủ"}
     return {
         **meta,
         "template": "list.html",

@@ -73,7 +73,7 @@ def _until_the_end(
     states = []
     if ends >= today:
         soon = max(ends - SOON, since or ends - SOON)
-        if soon > today:
+        if soon > (since or today):
             states.append(_in_force(policy, content, today, since, _before(soon)))
             since = soon
         text = "Sau ngày đó có quy định khác."

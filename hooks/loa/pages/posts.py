@@ -1,6 +1,8 @@
 """The page of one post."""
 
 import json
+from collections.abc import Iterable
+from urllib.parse import urlsplit
 
 from loa import blocks, facts, paths, views
 from loa.images import can_publish_pictures
@@ -61,6 +63,21 @@ def post_page(post: Post, showing: Showing) -> str:
     meta |= _own_parts(post, policy, showing)
     meta["structured_data"] = _structured_data(post, showing)
     return page(meta, body)
+
+
+def draft_page(post: Post, showing: Showing) -> str:
+    """Return the page of a draft that cannot be laid out yet: its text and what to mend."""
+    meta: Meta = {
+        "title": post.title,
+        "template": "post.html",
+        "kind": _KINDS[post.SECTION],
+        "description": post.summary,
+        "summary": post.summary,
+        "section": section_meta(post.SECTION, showing.edition),
+        "noindex": True,
+        "draft": _ribbon(post, showing),
+    }
+    return page(meta, post.body)
 
 
 _KINDS = {
@@ -170,23 +187,30 @@ def _sources(post: Post, policy: Policy | None) -> list[Meta]:
     sources: list[Source] = [post.source] if post.source else []
     if policy is not None:
         sources += policy.sources
-    return [source_meta(source) for source in sources]
+    return sources_meta(sources)
 
 
-def source_meta(source: Source) -> Meta:
-    """Return a source for the sources line; where there is no name, the site's is shown."""
-    return {"name": source.name or (source.url or "").split("/")[2], "url": source.url or ""}
+def sources_meta(sources: Iterable[Source]) -> list[Meta]:
+    """Return sources for the sources line; where there is no name, the host's is shown."""
+    return [
+        {"name": source.name or urlsplit(source.url or "").hostname, "url": source.url or ""}
+        for source in sources
+        if source.name or source.url
+    ]
 
 
 def _ribbon(post: Post, showing: Showing) -> Meta | None:
     if not showing.is_unfinished(post):
         return None
+    return {"label": _ribbon_label(post, showing), "problems": showing.problems_of(post)}
+
+
+def _ribbon_label(post: Post, showing: Showing) -> str:
     if post.status != "published":
-        return {"label": f"{capitalise(words.STATUSES[post.status])}, chưa đăng", "problems": []}
+        return f"{capitalise(words.STATUSES[post.status])}, chưa đăng"
     if not post.is_due(showing.today):
-        day = post.publish_on or post.date
-        return {"label": f"Hẹn đăng ngày {day_text(day)}", "problems": []}
-    return {"label": "Đã sửa sau khi duyệt, cần duyệt lại", "problems": []}
+        return f"Hẹn đăng ngày {day_text(post.publish_on or post.date)}"
+    return "Đã sửa sau khi duyệt, cần duyệt lại"
 
 
 def _link(post: Post | None, showing: Showing) -> Meta | None:

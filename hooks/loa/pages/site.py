@@ -8,6 +8,7 @@ from loa.model.posts import Post
 from loa.pages.cards import card
 from loa.pages.front import SECTIONS, Meta, navigation
 from loa.showing import Showing
+from loa.theme_assets import assets_version
 from loa.vietnamese import day_text, short_day_text
 
 _ABOUT_LINKS = (
@@ -43,7 +44,14 @@ def site_settings(showing: Showing) -> Meta:
             "note": _successor_note(township, unit),
         },
         "footer": _footer(township, unit),
-        "links": [{"title": title, "url": edition.url(path)} for title, path in _ABOUT_LINKS],
+        "links": [
+            {
+                "title": title,
+                "url": edition.url(path),
+                "lang": "en" if path.startswith("en/") else "",
+            }
+            for title, path in _ABOUT_LINKS
+        ],
         "downloads": [
             {"title": "Nguồn tin RSS", "url": paths.RSS},
             {"title": "Dữ liệu mở (JSON)", "url": paths.data("bai")},
@@ -74,6 +82,7 @@ def site_settings(showing: Showing) -> Meta:
         "urgent": [card(post, showing) for post in _urgent(showing)],
         "ask": _ask(showing),
         "mark_svg": covers.mark(),
+        "assets_version": assets_version(),
     }
 
 

@@ -4,7 +4,7 @@ from loa import blocks, facts
 from loa.model.posts import Page
 from loa.pages.front import Meta, breadcrumbs, page
 from loa.pages.home import home_page
-from loa.pages.posts import source_meta
+from loa.pages.posts import sources_meta
 from loa.showing import Showing
 from loa.vietnamese import day_text
 
@@ -28,7 +28,7 @@ def standing_page(found: Page, showing: Showing) -> str:
         "updated": found.updated_on.isoformat() if found.updated_on else "",
         "byline": {"updated_text": day_text(found.updated_on)} if found.updated_on else None,
         "notices": [_previous_period()] if found.previous_period else [],
-        "sources": [source_meta(source) for source in found.sources],
+        "sources": sources_meta(found.sources),
         "contents": body.count("\n## ") > 3,
         "contact": _contact(found, showing) if found.contact else None,
     }

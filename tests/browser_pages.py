@@ -1,0 +1,54 @@
+"""Which pages the browser tests open: of each kind the fullest, because it shows the most parts."""
+
+from pathlib import Path
+
+FIXED = {
+    "home": "./",
+    "story-list": "guong-dien-hinh/",
+    "policy-list": "chinh-sach/",
+    "calendar": "lich/",
+    "topics": "chu-de/",
+    "search": "tim-kiem/",
+    "contact": "lien-he/",
+    "english": "en/",
+    "not-found": "404.html",
+}
+FOLDERS = {
+    "story": "guong-dien-hinh",
+    "policy": "chinh-sach",
+    "news": "tin-tuc",
+    "question": "hoi-dap",
+    "topic": "chu-de",
+    "audience": "doi-tuong",
+    "about": "gioi-thieu",
+}
+KINDS = (*FIXED, *FOLDERS)
+POSTS = ("story", "policy", "news", "question")
+# The officer's guide keeps the look of its theme, and is held to that theme's standard.
+GUIDE = "huong-dan"
+
+
+def address_of(kind: str, site: Path) -> str:
+    """Address, relative to the site, of the page that stands for a kind."""
+    if kind in FIXED:
+        return FIXED[kind]
+    pages = (site / FOLDERS[kind]).glob("*/index.html")
+    fullest = max(sorted(pages), key=lambda page: page.stat().st_size)
+    return f"{fullest.parent.relative_to(site).as_posix()}/"
+
+
+def public_pages(site: Path) -> list[Path]:
+    """Every page that residents may open."""
+    pages = sorted(site.rglob("*.html"))
+    return [page for page in pages if page.relative_to(site).parts[0] != GUIDE]
+
+
+def guide_pages(site: Path) -> list[Path]:
+    """Every page of the officer's guide."""
+    return sorted((site / GUIDE).rglob("*.html"))
+
+
+def address(page: Path, site: Path) -> str:
+    """Address of a file, relative to the site, as residents see it."""
+    path = page.relative_to(site).as_posix()
+    return "./" if path == "index.html" else path.removesuffix("index.html")

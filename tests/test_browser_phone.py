@@ -1,0 +1,90 @@
+"""Every kind of page on a cheap phone: by day, by night, in the largest text."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from browser_pages import KINDS, address, address_of, guide_pages, public_pages
+from browser_probes import COLOURS, STRICT, barriers, parted, sideways, small_targets
+
+pytestmark = pytest.mark.browser
+
+PHONE = {"width": 360, "height": 740}
+THEMES = ("light", "dark")
+# Width of the screen and the reader's text size; the narrowest with the largest is the hardest.
+SCREENS = ((360, "0"), (768, "1"), (1024, "2"))
+HARDEST = (320, "2")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_on_a_page_shuts_anybody_out(page: Page, site: Path, kind: str) -> None:
+    """A resident with poor eyes or a screen reader can use every part, by day and by night."""
+    page.set_viewport_size(PHONE)
+    page.goto(address_of(kind, site))
+    found = barriers(page, STRICT)
+    page.emulate_media(color_scheme="dark")
+    page.wait_for_function("document.getAnimations().length === 0")
+    found += [f"dark: {barrier}" for barrier in barriers(page, COLOURS)]
+
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_open_menu_shuts_nobody_out(page: Page, theme: str) -> None:
+    """A resident with poor eyes can read the menu, and it fits the smallest phone."""
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.emulate_media(color_scheme=theme)
+    page.goto("./")
+    page.get_by_text("Mục lục", exact=True).click()
+
+    assert not (found := barriers(page, STRICT) + sideways(page)), "\n".join(found)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_target_is_as_big_as_a_fingertip(page: Page, site: Path, kind: str) -> None:
+    """A resident with thick fingers or shaking hands hits what was meant."""
+    page.set_viewport_size(PHONE)
+    page.goto(address_of(kind, site))
+
+    assert not (found := small_targets(page)), "\n".join(found)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_fits_every_screen(page: Page, site: Path, kind: str) -> None:
+    """A resident reads down a page with one thumb, and no word or amount is torn in two."""
+    page.goto(address_of(kind, site))
+    found = [misfit for width, text in SCREENS for misfit in _misfits(page, width, text)]
+
+    assert not found, "\n".join(found)
+
+
+def test_every_page_fits_the_smallest_phone_in_the_largest_text(page: Page, site: Path) -> None:
+    """A resident with poor eyes and a small phone reads every page without moving it sideways."""
+    found = []
+    for file in public_pages(site):
+        page.goto(address(file, site), wait_until="domcontentloaded")
+        found += [f"{address(file, site)}: {misfit}" for misfit in _misfits(page, *HARDEST)]
+
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_officers_guide_shuts_nobody_out(page: Page, site: Path, theme: str) -> None:
+    """An officer reads the guide on a phone too, and it asks no other host for anything."""
+    page.set_viewport_size(PHONE)
+    page.emulate_media(color_scheme=theme)
+    fullest = max(guide_pages(site), key=lambda file: file.stat().st_size)
+    page.goto(address(fullest, site))
+
+    assert not (found := barriers(page)), "\n".join(found)
+    assert page.evaluate("document.scrollingElement.scrollWidth <= innerWidth")
+
+
+def _misfits(page: Page, width: int, text: str) -> list[str]:
+    page.set_viewport_size({"width": width, "height": 740})
+    page.evaluate(
+        "size => { document.documentElement.dataset.text = size; return document.fonts.ready; }",
+        text,
+    )
+    return [f"{width} px, text {text}: {part}" for part in sideways(page) + parted(page)]

@@ -1,0 +1,166 @@
+"""The house: who may ask whom, where MkDocs and the clock are let in, and how much fits a room."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from console import ROOT
+
+HOOKS = ROOT / "hooks"
+PACKAGE = HOOKS / "loa"
+DOOR = HOOKS / "mkdocs_events.py"
+
+# From left to right: a module asks only those in the lines above its own. Packages count as one.
+LAYERS = """
+clock problems vietnamese theme_assets
+source_text yaml_text attachments
+fields
+model examples
+load facts markup safe_html images covers paths approval
+templates catalogue new_post views blocks
+check showing
+approving pages
+feeds open_data
+schema guide
+generated outputs
+summary
+"""
+PLACE = {
+    name: number
+    for number, line in enumerate(LAYERS.strip().splitlines(), 1)
+    for name in line.split()
+}
+LONGEST_MODULE, LONGEST_DOOR = 300, 60
+CLOCKS = {"now", "today", "utcnow", "localtime", "gmtime", "time", "time_ns", "fromtimestamp"}
+HOLDERS = {"datetime", "date", "time", "dt", "_time"}
+
+
+def modules() -> list[Path]:
+    """Every Python file of the package."""
+    return sorted(PACKAGE.rglob("*.py"))
+
+
+def room(path: Path) -> str:
+    """The module's name in the plan: the part after ``loa.``."""
+    return path.relative_to(PACKAGE).with_suffix("").parts[0]
+
+
+def shown(path: Path) -> str:
+    """A file as sentences name it."""
+    return path.relative_to(ROOT).as_posix()
+
+
+def imports(path: Path) -> Iterator[tuple[int, str]]:
+    """Yield (line, full name) of everything that a file imports, wherever in it."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, alias.name) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert not node.level, f"{shown(path)}:{node.lineno} imports by dots; write the name"
+            yield from ((node.lineno, f"{node.module}.{alias.name}") for alias in node.names)
+
+
+def asked(path: Path) -> Iterator[tuple[int, str]]:
+    """Yield (line, room) of each other room of the package that a file asks."""
+    for line, name in imports(path):
+        first, _, rest = name.partition(".")
+        other = rest.partition(".")[0]
+        if first == "loa" and other != room(path):
+            yield line, other
+
+
+def test_every_module_has_its_place() -> None:
+    """A newcomer finds each module in one list, in the order in which to read them."""
+    known = {room(path) for path in modules()} - {"__init__"}
+    homeless, gone = sorted(known - set(PLACE)), sorted(set(PLACE) - known)
+
+    assert not homeless, f"Give {', '.join(homeless)} a line in LAYERS, left of whoever asks it."
+    assert not gone, f"LAYERS names {', '.join(gone)}, which the package no longer has."
+
+
+@pytest.mark.parametrize("path", modules(), ids=shown)
+def test_arrows_point_left(path: Path) -> None:
+    """A change in one module reaches only those to its right."""
+    wrong = [
+        f"{shown(path)}:{line} asks {other}, which does not stand left of {room(path)}; "
+        "move what both need to the left."
+        for line, other in asked(path)
+        if PLACE.get(other, 99) >= PLACE.get(room(path), 99)
+    ]
+
+    assert not wrong, "\n".join(wrong)
+
+
+def test_mkdocs_is_known_at_the_door_only() -> None:
+    """The day MkDocs goes, one file is rewritten."""
+    others = [
+        f"{shown(path)}:{line} imports {name}"
+        for path in [*modules(), *sorted((ROOT / "scripts").glob("*.py"))]
+        for line, name in imports(path)
+        if name.split(".")[0] in ("mkdocs", "properdocs", "material")
+    ]
+
+    assert others == [], "Only hooks/mkdocs_events.py may import the generator."
+    assert any(name.startswith("mkdocs.") for _, name in imports(DOOR))
+
+
+def test_nobody_asks_the_door_or_the_scripts() -> None:
+    """The package works in a test or another program without either."""
+    scripts = {path.stem for path in (ROOT / "scripts").glob("*.py")} | {"mkdocs_events"}
+    found = [
+        f"{shown(path)}:{line} imports {name}"
+        for path in modules()
+        for line, name in imports(path)
+        if name.split(".")[0] in scripts
+    ]
+
+    assert found == [], "hooks/loa must not import scripts/ or the door."
+
+
+def test_one_clock_hangs_in_the_house() -> None:
+    """Builds can be repeated: the day is asked in clock.py and handed on."""
+    looks = [
+        f"{shown(path)}:{node.lineno} calls {ast.unparse(node)}"
+        for path in [*modules(), DOOR]
+        if path != PACKAGE / "clock.py"
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute) and node.attr in CLOCKS
+        if isinstance(node.value, ast.Name | ast.Attribute)
+        if ast.unparse(node.value).split(".")[-1] in HOLDERS
+    ]
+
+    assert looks == [], "Only hooks/loa/clock.py looks at a clock; pass `today` instead."
+
+
+@pytest.mark.parametrize("source", ["datetime.now()", "dt.date.today()", "time.time()"])
+def test_a_hidden_clock_would_be_heard(source: str) -> None:
+    """The search for clocks knows the ways in which one is read."""
+    (call,) = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call)]
+
+    assert isinstance(call.func, ast.Attribute)
+    assert call.func.attr in CLOCKS
+    assert ast.unparse(call.func.value).split(".")[-1] in HOLDERS
+
+
+@pytest.mark.parametrize("path", [*modules(), DOOR], ids=shown)
+def test_a_room_is_no_hall(path: Path) -> None:
+    """A module can be read in one sitting, the door at one glance."""
+    lines = len(path.read_text(encoding="utf-8").splitlines())
+    most = LONGEST_DOOR if path == DOOR else LONGEST_MODULE
+
+    assert lines <= most, f"{shown(path)} has {lines} lines; split it before it passes {most}."
+
+
+def test_only_events_are_called_events() -> None:
+    """MkDocs takes every name that begins with "on_" for an event and stops at an unknown one."""
+    names = {
+        node.name
+        for node in ast.walk(ast.parse(DOOR.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef) and node.name.startswith("on_")
+    }
+    imported = {name.split(".")[-1] for _, name in imports(DOOR)}
+
+    assert names <= {"on_startup", "on_config", "on_pre_build", "on_files", "on_shutdown"}
+    assert not {name for name in imported if name.startswith("on_")}

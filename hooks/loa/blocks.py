@@ -109,9 +109,14 @@ def _legal_basis(policy: Policy, content: Content, today: date) -> str:
     if not documents:
         return _unknown("Chưa thấy văn bản làm căn cứ.", "Bà con hỏi cán bộ phụ trách.")
     more = len(documents) - 1
-    name = f"{documents[0].id} và {more} văn bản khác" if more else documents[0].id
+    name = _number(documents[0].id) + (f" và {more} văn bản khác" if more else "")
     items = "".join(_document(document, today) for document in documents)
-    return f'<details class="legal"><summary>{escape(name)}</summary><ul>{items}</ul></details>'
+    return f'<details class="legal"><summary>{name}</summary><ul>{items}</ul></details>'
+
+
+def _number(id: str) -> str:
+    """Return a document's number as one word: browsers like to break it at its slashes."""
+    return f'<span class="whole">{escape(id)}</span>'
 
 
 def _document(document: LegalDocument, today: date) -> str:
@@ -125,7 +130,7 @@ def _document(document: LegalDocument, today: date) -> str:
         facts.append(f"thay bằng {document.replaced_by}")
     note = f" {capitalise(document.note.rstrip('.'))}." if document.note else ""
     return (
-        f'<li><strong>{escape(document.id)}</strong> <em class="{status}">{text}</em><br>'
+        f'<li><strong>{_number(document.id)}</strong> <em class="{status}">{text}</em><br>'
         f"{escape(document.title)}. {escape('; '.join(facts))}.{escape(note)}</li>"
     )
 

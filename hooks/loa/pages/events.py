@@ -89,7 +89,8 @@ def calendar_page(showing: Showing) -> str:
         "breadcrumbs": breadcrumbs(showing.edition, (title, "")),
         "now": [one.meta() for one in found if one.first <= today <= one.last],
         "upcoming": [one.meta() for one in found if one.first > today],
-        "past": [one.meta() for one in reversed(found) if one.last < today],
+        # Without a last day: the browser hides what is over, and here nothing else stands.
+        "past": [{**one.meta(), "until": ""} for one in reversed(found) if one.last < today],
     }
     return page(meta)
 

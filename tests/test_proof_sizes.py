@@ -1,0 +1,70 @@
+"""A thousand posts: does the town still fit on an officer's PC, and what takes the time?"""
+
+import cProfile
+import pstats
+import resource
+import subprocess
+import sys
+import time
+from datetime import date
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from console import variables
+from generate_posts import write_town
+from loa.check.report import read_checked
+from loa.outputs import build_site
+from loa.paths import Edition
+
+pytestmark = pytest.mark.proof
+POSTS = 1_000
+TODAY = date(2026, 11, 24)
+
+
+@pytest.fixture(scope="module")
+def large_town(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A repository with a thousand posts."""
+    folder = tmp_path_factory.mktemp("mot-nghin")
+    write_town(folder, POSTS)
+    return folder
+
+
+def test_the_invented_posts_are_sound(large_town: Path) -> None:
+    """The figures are those of posts that could go out."""
+    content, problems = read_checked(large_town, TODAY)
+
+    assert content is not None
+    assert len(content.posts) == POSTS
+    assert [problem for problem in problems if problem.level == "lỗi"] == []
+
+
+def test_a_thousand_posts_are_built(large_town: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The officer of a busy town still gets the whole site in one go; the figures are printed."""
+    began = time.perf_counter()
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
+    done = subprocess.run(
+        command, cwd=large_town, env={**variables(), "LOA_TODAY": "2026-11-24"}, check=False
+    )
+    seconds = time.perf_counter() - began
+    memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    pages = list((large_town / "site").rglob("*.html"))
+    size = sum(path.stat().st_size for path in (large_town / "site").rglob("*") if path.is_file())
+    with capsys.disabled():
+        sys.stdout.write(
+            f"\n{POSTS} posts: {seconds:.1f} s, {memory:.0f} MiB at most, "
+            f"{len(pages)} pages, {size / 2**20:.1f} MiB\n{_what_dominates(large_town)}"
+        )
+
+    assert done.returncode == 0
+    assert len(pages) > POSTS
+
+
+def _what_dominates(town: Path) -> str:
+    """Return the five functions in which our own part of the build spends most time."""
+    profile = cProfile.Profile()
+    profile.runcall(build_site, town, TODAY, Edition())
+    text = StringIO()
+    pstats.Stats(profile, stream=text).sort_stats("tottime").print_stats(5)
+    return text.getvalue()

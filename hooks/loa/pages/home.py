@@ -34,11 +34,11 @@ def home_page(showing: Showing, title: str, body: str) -> str:
         "hero": {
             "title": "Bà con cần hỗ trợ gì?",
             "line": "Tra chính sách, giấy tờ và nơi nộp.",
+            "hills_svg": covers.hills_band(),
             "tries": [
                 {"title": need["title"].lower(), "url": need["url"]} for need in needs[:TRIES]
             ],
         },
-        "hills_svg": covers.hills_band(),
         "needs": needs,
         "changed": _changed(showing),
         "stories": [card(post, showing) for post in listed["guong-dien-hinh"][:STORIES]],

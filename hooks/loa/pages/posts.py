@@ -36,9 +36,7 @@ def post_page(post: Post, showing: Showing) -> str:
         "summary": post.summary,
         "section": section_meta(post.SECTION, edition),
         "breadcrumbs": breadcrumbs(
-            edition,
-            (SECTIONS[post.SECTION]["title"], paths.section(post.SECTION)),
-            (post.title, ""),
+            edition, (SECTIONS[post.SECTION]["title"], paths.section(post.SECTION))
         ),
         "noindex": post.sample or showing.is_unfinished(post),
         "date": post.date.isoformat(),

@@ -21,7 +21,7 @@ serve: python ## xem thử trên máy này; lưu bài là trang tự cập nhậ
 	@$(PYTHON) scripts/serve_site.py
 
 check: python ## soát nhanh bài viết và dữ liệu, không dựng trang
-	@$(PYTHON) scripts/environment.py scripts/check_content.py
+	@$(PYTHON) scripts/check_content.py
 
 refresh: python ## viết lại lược đồ, mẫu bài, hướng dẫn theo phần khai báo
 	@$(PYTHON) scripts/refresh_generated.py

@@ -1,6 +1,6 @@
 """Tells a writer every mistake in stories/, docs/ and data/, without building anything.
 
-Windows: `python scripts/environment.py scripts/check_content.py`; elsewhere `make check`.
+Windows: `python scripts/check_content.py`; elsewhere `make check`.
 """
 
 import sys

@@ -59,7 +59,7 @@ def _next_steps(path: str, id: str) -> str:
 Việc tiếp theo:
   1. Mở tệp, thay mọi chỗ ghi {MARK}; dòng có dấu # ở đầu chỉ là lời nhắc.
   2. Soát bài: make check
-     (Windows: python scripts/environment.py scripts/check_content.py {path})
+     (Windows: python scripts/check_content.py {path})
   3. Xem thử: make serve (Windows: python scripts/serve_site.py)
   4. Xong thì đổi «status: draft» thành review để chờ duyệt, hoặc published để đăng."""
 

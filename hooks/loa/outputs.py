@@ -10,7 +10,7 @@ from typing import Any
 from loa import covers, feeds, paths
 from loa.attachments import attached
 from loa.check.report import read_checked
-from loa.images import PictureRefused, published_jpeg
+from loa.images import PictureRefused, can_publish_pictures, published_jpeg
 from loa.model.posts import POST_KINDS, Post
 from loa.open_data import data_files
 from loa.pages.events import calendar_page
@@ -59,6 +59,7 @@ def build_site(root: Path, today: date, edition: Edition) -> Site:
     outputs = tuple(_outputs(showing))
     _refuse_clashes(outputs, root)
     reminders = tuple(problem for problem in problems if problem.level is Level.REMINDER)
+    reminders += tuple(_pictures_left_out(showing))
     return Site(outputs, site_settings(showing), reminders)
 
 
@@ -133,6 +134,14 @@ def _pictures(showing: Showing) -> Iterator[Output]:
                 problems.append(Problem(post.path, post.line("image"), f"«{file}»: {refused}"))
     if problems:
         raise ContentError(problems)
+
+
+def _pictures_left_out(showing: Showing) -> Iterator[Problem]:
+    if not can_publish_pictures():
+        message = "máy này không nạp được thư viện ảnh (Pillow); trang tạm dùng hình vẽ thay ảnh"
+        for post in showing.shown:
+            if post.pictures:
+                yield Problem(post.path, post.line("image"), message, Level.REMINDER)
 
 
 # --- moved posts ---------------------------------------------------------------------------------

@@ -78,6 +78,11 @@ class Showing:
         return {section: sections.get(section, []) for section in POST_KINDS}
 
     @cached_property
+    def marked(self) -> views.Marked:
+        """Posts with a page by what they are about, for "related"."""
+        return views.by_mark(self.shown)
+
+    @cached_property
     def explainers(self) -> Mapping[str, PolicyPost]:
         """The explainer of each policy."""
         return views.explainers(self.shown)

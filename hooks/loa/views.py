@@ -1,8 +1,10 @@
 """Questions to the content: which posts show today, in what order, beside which others."""
 
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from enum import Enum
+from heapq import nsmallest
 
 from loa.approval import is_approved
 from loa.model.content import Content
@@ -56,21 +58,36 @@ def explainers(posts: Iterable[Post]) -> dict[str, PolicyPost]:
     return {post.policy: post for post in posts if isinstance(post, PolicyPost)}
 
 
-def related(post: Post, posts: Iterable[Post], count: int = 3) -> list[Post]:
+Marked = Mapping[tuple[str, str], Sequence[Post]]
+
+
+def by_mark(posts: Iterable[Post]) -> Marked:
+    """Return the posts of each section under each topic, audience and village."""
+    marked: dict[tuple[str, str], list[Post]] = {}
+    for post in posts:
+        for mark in _marks(post):
+            marked.setdefault((post.SECTION, mark), []).append(post)
+    return marked
+
+
+def related(post: Post, marked: Marked, count: int = 3) -> list[Post]:
     """Return posts of the same section that share most topics, audiences and villages."""
-    marks = {*post.topics, *post.audiences, *post.villages}
+    shared: Counter[str] = Counter()
+    found: dict[str, Post] = {}
+    for mark in _marks(post):
+        for other in marked.get((post.SECTION, mark), ()):
+            shared[other.path] += 1
+            found[other.path] = other
+    found.pop(post.path, None)
+    return nsmallest(
+        count,
+        found.values(),
+        key=lambda other: (-shared[other.path], -other.date.toordinal(), other.path),
+    )
 
-    def shared(other: Post) -> int:
-        return len(marks & {*other.topics, *other.audiences, *other.villages})
 
-    others = [
-        other
-        for other in posts
-        if other.SECTION == post.SECTION and other.slug != post.slug and shared(other)
-    ]
-    return sorted(others, key=lambda other: (-shared(other), -other.date.toordinal(), other.slug))[
-        :count
-    ]
+def _marks(post: Post) -> set[str]:
+    return {*post.topics, *post.audiences, *post.villages}
 
 
 def neighbours(post: Post, posts: list[Post]) -> tuple[Post | None, Post | None]:

@@ -53,15 +53,15 @@ def outline(cells: set[Cell], cell: int) -> str:
 def _edges(cells: set[Cell]) -> dict[Cell, list[Cell]]:
     """Map each corner to the corners one cell side ahead, with the cells on the right hand."""
     ahead: defaultdict[Cell, list[Cell]] = defaultdict(list)
-    for x, y in cells:
-        if (x, y - 1) not in cells:
-            ahead[x, y].append((x + 1, y))
-        if (x + 1, y) not in cells:
-            ahead[x + 1, y].append((x + 1, y + 1))
-        if (x, y + 1) not in cells:
-            ahead[x + 1, y + 1].append((x, y + 1))
-        if (x - 1, y) not in cells:
-            ahead[x, y + 1].append((x, y))
+    # A side is open where the cell beyond it is not painted; sets find those at once.
+    for x, y in cells - {(x, y + 1) for x, y in cells}:
+        ahead[x, y].append((x + 1, y))
+    for x, y in cells - {(x - 1, y) for x, y in cells}:
+        ahead[x + 1, y].append((x + 1, y + 1))
+    for x, y in cells - {(x, y - 1) for x, y in cells}:
+        ahead[x + 1, y + 1].append((x, y + 1))
+    for x, y in cells - {(x + 1, y) for x, y in cells}:
+        ahead[x, y + 1].append((x, y))
     for corners in ahead.values():
         corners.sort()  # where two cells touch at a corner only, always turn the same way
     return ahead

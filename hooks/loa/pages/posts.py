@@ -94,9 +94,11 @@ def _own_parts(post: Post, policy: Policy | None, showing: Showing) -> Meta:
         return {
             "amounts": [explained_amount(fact) for fact in headline_facts(policy, showing)],
             "related_stories": [card(story, showing) for story in stories],
-            "related": [card(other, showing) for other in views.related(post, showing.shown)],
+            "related": [card(other, showing) for other in views.related(post, showing.marked)],
         }
-    meta: Meta = {"related": [card(other, showing) for other in views.related(post, showing.shown)]}
+    meta: Meta = {
+        "related": [card(other, showing) for other in views.related(post, showing.marked)]
+    }
     if isinstance(post, Question):
         meta["question"] = {
             "asked_text": day_text(post.asked_on) if post.asked_on else "",

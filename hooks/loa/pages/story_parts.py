@@ -14,7 +14,7 @@ def story_parts(post: Story, showing: Showing) -> Meta:
         "household": _household(post, showing),
         "before_after": _before_after(post),
         "supports": [*_policies(post, showing), *_organisations(post, showing)],
-        "related": [card(other, showing) for other in views.related(post, showing.shown)],
+        "related": [card(other, showing) for other in views.related(post, showing.marked)],
     }
 
 

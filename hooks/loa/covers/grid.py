@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 Cell = tuple[int, int]  # column, row
@@ -35,10 +36,12 @@ class Grid:
     def paths(self, cell: int) -> Iterator[tuple[str, str]]:
         """Yield the colour and the SVG path data of each layer, cells ``cell`` units wide."""
         for colour, cells in self.layers:
-            yield colour, outline(cells, cell)
+            yield colour, outline(frozenset(cells), cell)
 
 
-def outline(cells: set[Cell], cell: int) -> str:
+# Sky, ground and subject are the same on cover after cover; hills and pines are not.
+@lru_cache(maxsize=128)
+def outline(cells: frozenset[Cell], cell: int) -> str:
     """Return path data (M, h, v, z only) around the cells; holes run the other way round."""
     ahead = _edges(cells)
     path = []
@@ -50,7 +53,7 @@ def outline(cells: set[Cell], cell: int) -> str:
     return "".join(path)
 
 
-def _edges(cells: set[Cell]) -> dict[Cell, list[Cell]]:
+def _edges(cells: frozenset[Cell]) -> dict[Cell, list[Cell]]:
     """Map each corner to the corners one cell side ahead, with the cells on the right hand."""
     ahead: defaultdict[Cell, list[Cell]] = defaultdict(list)
     # A side is open where the cell beyond it is not painted; sets find those at once.

@@ -40,7 +40,7 @@ def hills_band() -> str:
         ("#000", ".16", set(pines)),
     )
     paths = "".join(
-        f'<path fill="{colour}" fill-opacity="{opacity}" d="{outline(cells, 10)}"/>'
+        f'<path fill="{colour}" fill-opacity="{opacity}" d="{outline(frozenset(cells), 10)}"/>'
         for colour, opacity, cells in layers
     )
     return (

@@ -66,3 +66,11 @@ def test_half_a_compound_is_another_word(town: Town) -> None:
     town.post("news", body="Ban phát triển thôn họp. Ban phát quà thì không.")
 
     assert town.said() == ["nhắc: «Ban phát» dễ làm bà con tủi; nên viết: hỗ trợ, trao"]
+
+
+def test_a_template_that_was_not_filled_in_does_not_go_out(town: Town) -> None:
+    """Residents never read "[CẦN VIẾT]"; a draft may still hold it."""
+    town.post("news", status="draft", body="[CẦN VIẾT] Ai, việc gì?")
+    path = town.post("news", body="Mở đầu.\n\n[CẦN VIẾT] Ai, việc gì?")
+
+    assert town.problems() == [f"{path}:12: còn chỗ [CẦN VIẾT]; hãy viết vào hoặc xóa đi"]

@@ -71,6 +71,7 @@ CHECKS: tuple[Check, ...] = (
     households.small_counts_stay_unsaid,
     households.story_addresses_hold_no_name,
     wording.words_are_kind,
+    wording.templates_are_filled_in,
     approvals.published_posts_are_approved,
     approvals.policies_are_approved,
 )

@@ -14,6 +14,7 @@ from loa.check.prose import (
 )
 from loa.model.content import Content
 from loa.problems import Level, Problem
+from loa.templates import MARK
 
 
 def words_are_kind(content: Content, today: date) -> Iterator[Problem]:
@@ -32,6 +33,14 @@ def words_are_kind(content: Content, today: date) -> Iterator[Problem]:
                     continue
                 message = f"«{found[0]}» dễ làm bà con tủi; nên viết: {preferred[found[0].lower()]}"
                 yield prose.problem(found.start(), message, Level.REMINDER)
+
+
+def templates_are_filled_in(content: Content, today: date) -> Iterator[Problem]:
+    """A published post holds no place that the template left for its writer."""
+    for post in content.posts:
+        for prose in main_prose(post) if post.status == "published" else ():
+            if (place := prose.text.find(MARK)) >= 0:
+                yield prose.problem(place, f"còn chỗ {MARK}; hãy viết vào hoặc xóa đi")
 
 
 @lru_cache(maxsize=256)

@@ -1,0 +1,22 @@
+"""The site's own search, on the site as it is built."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from browser_sites import build
+from search.documents import Document
+
+LABEL = "Loa"
+PAGE = "tim-kiem/"
+READY = """
+if (!window.loaSearch) throw new Error("the built site has no window.loaSearch yet");
+window.findPages = async (query) => {
+  const found = await window.loaSearch.search(query, { limit: 10 });
+  return found.map((result) => result.url);
+};
+"""
+
+
+def lay_out(town: Path, documents: Sequence[Document], site: Path) -> None:
+    """Build the whole site; it makes its own index from the content."""
+    build(site, town)

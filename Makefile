@@ -4,7 +4,7 @@ PYTHON := $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 	&& { command -v "$$name"; break; }; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help python site serve check refresh test proof lock clean
+.PHONY: help python site offline serve check refresh test proof lock clean
 
 help:
 	@echo "Các lệnh của Loa:"
@@ -16,6 +16,9 @@ python:
 
 site: python ## dựng trang vào thư mục site/
 	@$(PYTHON) scripts/build_site.py
+
+offline: python ## dựng bản mang đi (USB, điện thoại) vào thư mục ban-mang-di/
+	@$(PYTHON) scripts/offline_edition.py
 
 serve: python ## xem thử trên máy này; lưu bài là trang tự cập nhật
 	@$(PYTHON) scripts/serve_site.py
@@ -36,5 +39,5 @@ lock: python ## khoá lại phiên bản thư viện theo pyproject.toml
 	@$(PYTHON) scripts/lock_requirements.py
 
 clean: ## xoá những gì đã dựng ra (giữ lại .venv)
-	@rm -rf site kit build .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
-	@echo "Đã xoá site/, kit/, build/ và các bộ nhớ đệm."
+	@rm -rf site ban-mang-di kit build .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@echo "Đã xoá site/, ban-mang-di/, kit/, build/ và các bộ nhớ đệm."

@@ -13,13 +13,13 @@ SITE = ROOT / "site"
 NEW_SITE = ROOT / "build" / "site"
 
 
-def build(site: Path, program: str = "mkdocs") -> int:
+def build(site: Path, program: str = "mkdocs", config: str = "mkdocs.yml") -> int:
     """Build strictly into a folder and show only what needs attention.
 
     Not with --quiet: it drops the warnings before --strict can count them.
     """
     process = subprocess.Popen(
-        [environment.PYTHON, "-m", program, "build", "-f", "mkdocs.yml", "--strict", "-d", site],
+        [environment.PYTHON, "-m", program, "build", "-f", config, "--strict", "-d", site],
         cwd=ROOT,
         env=variables(),
         stdout=subprocess.PIPE,
@@ -47,13 +47,13 @@ def without_information(lines: Iterable[str]) -> Iterator[str]:
             yield line
 
 
-def put_in_place(new: Path) -> None:
+def put_in_place(new: Path, site: Path = SITE) -> None:
     """Let the finished site take the place of the one before; until now that one stayed whole."""
-    before = new.with_name("site-before")
+    before = new.with_name(f"{site.name}-before")
     shutil.rmtree(before, ignore_errors=True)
-    if SITE.exists():
-        SITE.rename(before)
-    new.rename(SITE)
+    if site.exists():
+        site.rename(before)
+    new.rename(site)
     shutil.rmtree(before, ignore_errors=True)
 
 

@@ -49,6 +49,19 @@ def test_a_printed_policy_keeps_its_amounts_and_opens_its_folds(
     expect(page.locator("main details").first).not_to_have_attribute("open", "")
 
 
+def test_old_browsers_open_the_folds_for_paper_too(page: Page, site: Path) -> None:
+    """A phone that cannot print a closed fold opens it first, and closes it afterwards."""
+    page.goto(address_of("policy", site))
+    folds = page.locator("main details")
+    opened = page.locator("main details[open]")
+    before = opened.count()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(opened).to_have_count(folds.count())
+
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(opened).to_have_count(before)
+
+
 def test_a_story_fits_on_few_sheets(page: Page, site: Path, tmp_path: Path) -> None:
     """A village head can afford to print it."""
     page.goto(address_of("story", site))

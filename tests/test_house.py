@@ -22,7 +22,7 @@ load facts markup safe_html images covers paths approval
 templates catalogue new_post views blocks
 check showing
 approving pages
-feeds open_data
+feeds open_data search
 schema guide
 generated outputs
 summary

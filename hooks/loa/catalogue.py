@@ -46,6 +46,7 @@ _DATA_WORDS = {
     "activities": ("Hoạt động đã làm", "Việc truyền thông đã làm, để báo cáo đếm."),
     "plan": ("Kế hoạch", "Các việc của kế hoạch: ai chủ trì, hạn nào."),
     "speech": ("Cách đọc", "Chữ viết tắt đọc thành lời; từ ghép không tách hai dòng."),
+    "synonyms": ("Từ cùng nghĩa", "Gõ từ này thì ô tìm cũng tìm các từ kia."),
     "wordings": ("Chữ nên tránh", "Chữ dễ làm bà con tủi, và cách nói nên dùng."),
 }
 

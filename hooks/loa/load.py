@@ -12,6 +12,7 @@ from loa.model.places import Audience, Organisation, Topic, Township, Village
 from loa.model.plan import Activity, Campaign, Event, Plan, Speech, Wording
 from loa.model.policies import LegalDocument, Policy
 from loa.model.posts import POST_KINDS, Page, Post
+from loa.model.searching import Synonym
 from loa.problems import Level, Problem
 from loa.source_text import SourceText, read_source, split_front_matter
 from loa.yaml_text import Mapped, Sequenced, YamlProblem, read_yaml
@@ -29,6 +30,7 @@ LISTS: dict[str, type] = {
     "events": Event,
     "activities": Activity,
     "wordings": Wording,
+    "synonyms": Synonym,
 }
 SINGLES: dict[str, type] = {"township": Township, "plan": Plan, "speech": Speech}
 
@@ -150,7 +152,8 @@ class _DataReading:
                 data[name] = found
         for name, record in LISTS.items():
             data[name] = self._list(name, record)
-        data["wordings"] = tuple(data["wordings"].values())
+        for name in ("wordings", "synonyms"):
+            data[name] = tuple(data[name].values())
         return data
 
     def _file(self, name: str) -> tuple[str, Any]:

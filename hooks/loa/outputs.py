@@ -7,14 +7,14 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from loa import covers, feeds, paths
+from loa import covers, feeds, paths, search
 from loa.attachments import attached
 from loa.check.report import read_checked
 from loa.images import PictureRefused, can_publish_pictures, published_jpeg
 from loa.model.posts import POST_KINDS, Post
 from loa.open_data import data_files
 from loa.pages.events import calendar_page
-from loa.pages.lists import everything_by_topic, group_pages, section_pages
+from loa.pages.lists import group_pages, search_page, section_pages
 from loa.pages.notices import notice_page
 from loa.pages.posts import draft_page, post_page
 from loa.pages.site import site_settings
@@ -22,6 +22,7 @@ from loa.pages.standing_pages import standing_page
 from loa.paths import Edition
 from loa.problems import ContentError, Level, Problem
 from loa.showing import Showing
+from loa.theme_assets import published_assets
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,7 @@ def _outputs(showing: Showing) -> Iterator[Output]:
     for kind in ("chu-de", "doi-tuong", "thon"):
         yield from (Output(*page) for page in group_pages(kind, showing))
     yield Output(paths.CALENDAR, calendar_page(showing))
-    yield Output(paths.SEARCH, everything_by_topic(showing))
+    yield Output(paths.SEARCH, search_page(showing))
     yield from _covers(showing)
     yield from _pictures(showing)
     for section in ("", *POST_KINDS):
@@ -87,6 +88,8 @@ def _outputs(showing: Showing) -> Iterator[Output]:
         yield Output(paths.feed(section, paths.ATOM), feeds.atom(showing, section))
         yield Output(paths.feed(section, paths.JSON_FEED), feeds.json_feed(showing, section))
     yield from (Output(*file) for file in data_files(showing))
+    yield from (Output(*file) for file in search.index_files(showing))
+    yield from (Output(*file) for file in published_assets())
     yield from _redirects(showing)
 
 

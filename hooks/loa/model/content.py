@@ -9,6 +9,7 @@ from loa.model.places import Audience, Organisation, Topic, Township, Village
 from loa.model.plan import Activity, Campaign, Event, Plan, Speech, Wording
 from loa.model.policies import LegalDocument, Policy
 from loa.model.posts import Page, Post
+from loa.model.searching import Synonym
 
 P = TypeVar("P", bound=Post)
 
@@ -33,6 +34,7 @@ class Content:
     plan: Plan | None = None
     speech: Speech = field(default_factory=Speech)
     wordings: tuple[Wording, ...] = ()
+    synonyms: tuple[Synonym, ...] = ()
 
     def of_kind(self, kind: type[P]) -> tuple[P, ...]:
         """Return the posts of one kind."""

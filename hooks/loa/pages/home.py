@@ -9,6 +9,7 @@ from loa.model.posts import PolicyPost
 from loa.pages.cards import card
 from loa.pages.events import upcoming
 from loa.pages.front import Meta, page
+from loa.pages.lists import tries
 from loa.showing import Showing
 from loa.vietnamese import day_text
 
@@ -16,7 +17,6 @@ STORIES = 3
 NEWS = 3
 CHANGES = 3
 EVENTS = 3
-TRIES = 3
 RECENT = timedelta(days=400)
 
 
@@ -33,11 +33,9 @@ def home_page(showing: Showing, title: str, body: str) -> str:
         ),
         "hero": {
             "title": "Bà con cần hỗ trợ gì?",
-            "line": "Tra chính sách, giấy tờ và nơi nộp.",
+            "line": "Tra chính sách, giấy tờ và nơi nộp. Gõ không dấu cũng được.",
             "hills_svg": covers.hills_band(),
-            "tries": [
-                {"title": need["title"].lower(), "url": need["url"]} for need in needs[:TRIES]
-            ],
+            "tries": tries(showing),
         },
         "needs": needs,
         "changed": _changed(showing),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from urllib.parse import quote
 
 from loa import paths, views
 from loa.model.posts import Post
@@ -11,6 +12,7 @@ from loa.showing import Showing
 from loa.vietnamese import capitalise, sort_key
 
 PAGE_SIZE = 12
+TRIES = 3
 
 _INTROS = {
     "chinh-sach": "Ai được, được bao nhiêu, làm thế nào, đến đâu.",
@@ -91,14 +93,16 @@ def _members(kind: str, showing: Showing) -> list[tuple[str, str, list[Post]]]:
     return [(id, names[id], groups.get(id, [])) for id in wanted]
 
 
-def everything_by_topic(showing: Showing) -> str:
-    """Return the page that lists everything by topic; search takes its place later."""
-    title = "Tìm trên trang"
+def search_page(showing: Showing) -> str:
+    """Return the page of results; until somebody asks, it lists everything by topic."""
+    title = "Tìm kiếm"
     meta = {
         "title": title,
-        "template": "topics.html",
+        "template": "search.html",
         "kind": "search",
-        "description": "Mọi bài trên trang, xếp theo chủ đề.",
+        "description": "Tìm trên trang; gõ không dấu cũng được. Mọi bài, xếp theo chủ đề.",
+        "tries": tries(showing),
+        "help": _other_ways(showing),
         "intro": "Mọi bài trên trang, xếp theo chủ đề. Bấm vào tên bài để đọc.",
         "breadcrumbs": breadcrumbs(showing.edition, (title, "")),
         "groups": [
@@ -107,6 +111,29 @@ def everything_by_topic(showing: Showing) -> str:
         ],
     }
     return page(meta)
+
+
+def tries(showing: Showing) -> list[Meta]:
+    """Return searches to begin with: what people come for most."""
+    base = showing.edition.url(paths.SEARCH)
+    return [
+        {"title": topic.title.lower(), "url": f"{base}?q={quote(topic.title.lower())}"}
+        for topic in [topic for topic in showing.content.topics.values() if topic.need][:TRIES]
+    ]
+
+
+def _other_ways(showing: Showing) -> list[Meta]:
+    """Return what to do when nothing is found."""
+    url = showing.edition.url
+    contacts = showing.content.township.active.contacts
+    phone = contacts.phone if contacts else None
+    call = f"Gọi {phone}, trong giờ làm việc." if phone else "Gặp trưởng thôn hoặc đến UBND."
+    return [
+        {"title": "Thử ít chữ hơn, hoặc viết không dấu.", "text": "Ví dụ: vay von, the bao hiem."},
+        {"title": "Chọn việc đang cần", "url": url(paths.group("chu-de"))},
+        {"title": "Xem mọi bài theo chủ đề", "url": url(paths.SEARCH)},
+        {"title": "Hỏi cán bộ", "url": url("lien-he.md"), "text": call},
+    ]
 
 
 def _standing_pages(showing: Showing) -> Meta:

@@ -30,7 +30,7 @@ def standing_page(found: Page, showing: Showing) -> str:
         "notices": [_previous_period()] if found.previous_period else [],
         "sources": sources_meta(found.sources),
         "contents": body.count("\n## ") > 3,
-        "contact": _contact(found, showing) if found.contact else None,
+        "contact": {"rows": contact_rows(found, showing)} if found.contact else None,
     }
     return page(meta, body)
 
@@ -50,7 +50,8 @@ def _previous_period() -> Meta:
     }
 
 
-def _contact(found: Page, showing: Showing) -> Meta:
+def contact_rows(found: Page, showing: Showing) -> list[Meta]:
+    """Return how to reach the committee: label, value and link of each way it offers."""
     unit = showing.content.township.active
     contacts = unit.contacts
     english = found.language == "en"
@@ -64,7 +65,7 @@ def _contact(found: Page, showing: Showing) -> Meta:
         "hours": contacts.hours if contacts else None,
     }
     links = {"phone": "tel:", "email": "mailto:"}
-    rows = [
+    return [
         {
             "label": labels[key],
             "value": value,
@@ -73,7 +74,6 @@ def _contact(found: Page, showing: Showing) -> Meta:
         for key, value in values.items()
         if value
     ]
-    return {"rows": rows}
 
 
 _VIETNAMESE = {

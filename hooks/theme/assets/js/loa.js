@@ -2,6 +2,7 @@
 (function () {
   "use strict";
   var root = document.documentElement;
+  var own = document.currentScript;
   var sizes = ["vừa", "lớn", "rất lớn"];
 
   function remember(name, value) {
@@ -55,6 +56,11 @@
       markScrollers();
     },
     print: function () { print(); },
+    search: function (link) {
+      var box = document.querySelector("main .search input") || openSearch(link);
+      box.focus();
+      box.scrollIntoView({ block: "nearest" });
+    },
     share: function () {
       var canonical = document.querySelector("link[rel=canonical]");
       var url = canonical ? canonical.href : location.href;
@@ -70,7 +76,10 @@
 
   document.addEventListener("click", function (event) {
     var button = event.target.closest("[data-do]");
-    if (button && actions[button.dataset.do]) actions[button.dataset.do]();
+    if (button && actions[button.dataset.do]) {
+      actions[button.dataset.do](button);
+      event.preventDefault();
+    }
     closeMenu(function (menu) { return !menu.contains(event.target); });
   });
 
@@ -80,6 +89,49 @@
       if (menu.contains(document.activeElement)) menu.querySelector("summary").focus();
       return true;
     });
+  });
+
+  /* Search is fetched when somebody begins to type, or comes with a question. */
+  function openSearch(link) {
+    var panel = document.getElementById("tim-nhanh");
+    panel.hidden = false;
+    link.setAttribute("aria-expanded", "true");
+    return panel.querySelector("input");
+  }
+
+  var fetched = {};
+  function script(name) {
+    if (!fetched[name]) {
+      fetched[name] = new Promise(function (done, failed) {
+        var element = document.createElement("script");
+        element.src = own.src.replace("loa.js", name);
+        element.onload = done;
+        element.onerror = function () { delete fetched[name]; failed(new Error(name)); };
+        document.head.appendChild(element);
+      });
+    }
+    return fetched[name];
+  }
+
+  window.loaSearch = {
+    folder: new URL("../search/", own.src).href,
+    style: new URL("../css/search.css", own.src).href,
+    script: script,
+    search: function (text, options) {
+      return script("search.js").then(function () { return window.loaSearch.search(text, options); });
+    }
+  };
+
+  var page = document.querySelector("[data-search-page]");
+  if (page && new URLSearchParams(location.search).get("q")) script("search-page.js");
+  document.querySelectorAll(".search").forEach(function (form) {
+    function begin(event) {
+      script(page && page.contains(form) ? "search-page.js" : "search-box.js").then(function () {
+        form.removeEventListener("input", begin);
+        form.dispatchEvent(new Event("loa-search"));
+      }, function () { say("Chưa tải được ô tìm kiếm. Bấm “Tìm” để thử lại."); });
+    }
+    form.addEventListener("input", begin);
   });
 
   function closeMenu(when) {

@@ -1,0 +1,71 @@
+"""Words as search sees them: one spelling, and a folded form for people who type without accents.
+
+``hooks/theme/assets/js/search.js`` holds the same rules; ``tests/search_words.json`` holds both to
+the same examples. Change all three together.
+"""
+
+import re
+import unicodedata
+
+# The mark between K and Dang in K'Dang, as phones and typewriters make it.
+_APOSTROPHES = "'’ʼ‘`´"
+_LETTER = r"(?:[^\W_]|[\u0300-\u036f])"
+_TOKEN = re.compile(
+    # 1.500.000 is one number, and so is 6,24: people type both with and without the marks.
+    r"\d{1,3}(?:\.\d{3})+(?!\d)|\d+,\d+|\d+\.\d{1,2}(?![\d.])"
+    rf"|{_LETTER}+(?:[{_APOSTROPHES}]{_LETTER}+)*"
+)
+# Words of two sentences are no neighbours.
+_SENTENCE_END = re.compile(r"(?<=[.!?…:;])\s+|\n+")
+_DROPPED = str.maketrans("", "", _APOSTROPHES)
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+# hoà, thuỷ and hòa, thủy are one word each; so is quý with its mark on either letter.
+_OPEN_PAIR = re.compile(rf"([ou])([aeiy])([{_TONES}])$")
+# Kỹ and kĩ, tỷ and tỉ, quý and quí: the same word in both spellings.
+_LONG_I = re.compile(rf"^([hklmst]|qu[{_TONES}]?)y(?=[{_TONES}]?$)")
+
+_forms: dict[str, str] = {}
+_folded: dict[str, str] = {}
+
+
+def sentences(text: str) -> list[list[str]]:
+    """Return the words of each sentence, in the one spelling the index keeps."""
+    parts = _SENTENCE_END.split(unicodedata.normalize("NFC", text).lower())
+    return [words for part in parts if (words := [_form(found) for found in _TOKEN.findall(part)])]
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text in order."""
+    return [word for sentence in sentences(text) for word in sentence]
+
+
+def fold(form: str) -> str:
+    """Return a word without any mark, the way people type on phones."""
+    known = _folded.get(form)
+    if known is None:
+        word = unicodedata.normalize("NFD", form).replace("đ", "d").replace("ƀ", "b")
+        known = "".join(letter for letter in word if not unicodedata.combining(letter))
+        _folded[form] = known
+    return known
+
+
+def _form(found: str) -> str:
+    known = _forms.get(found)
+    if known is None:
+        known = _forms[found] = _spelling(found)
+    return known
+
+
+def _spelling(found: str) -> str:
+    if found[0].isdigit():
+        return _number(found)
+    word = unicodedata.normalize("NFD", found.translate(_DROPPED))
+    word = _OPEN_PAIR.sub(r"\1\3\2", _LONG_I.sub(r"\1i", word))
+    return unicodedata.normalize("NFC", word)
+
+
+def _number(found: str) -> str:
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", found):
+        found = found.replace(".", "")
+    # 07/2021 and 7/2021 are the same decree.
+    return found.replace(".", ",").lstrip("0") or "0"

@@ -1,0 +1,35 @@
+/* The page that carries the whole site's words in one file: results open where they stand. */
+(function () {
+  "use strict";
+  const { make, highlighted, summary, details, listen, answered } = window.loaSearch.view, { inside } = window.loaSearch;
+  const page = document.querySelector("[data-search-page]"), form = page.querySelector("form"), list = page.querySelector("ol");
+  const status = page.querySelector("[role=status]"), SHOWN = 20;
+
+  async function wholeText(result, marked) {
+    const [about, lead, ...sections] = await inside.load(result.file);
+    const text = (words) => words.split("\n").map((line) => make("p", null, ...highlighted(inside.highlight(line, marked))));
+    return [make("p", null, about), lead ? make("p", { class: "find-lead" }, lead) : null, ...sections.flatMap(([heading, words]) =>
+      [heading ? make("h3", null, heading) : null, ...(words ? text(words) : [])])];
+  }
+
+  async function entry(hit, marked) {
+    const result = await inside.result(hit);
+    const fold = make("details", null, make("summary", null, make("span", null, ...highlighted(inside.highlight(result.title, marked)))));
+    fold.addEventListener("toggle", async () => {
+      if (fold.open && fold.children.length === 1) fold.append(...(await wholeText(result, marked)).filter(Boolean));
+    });
+    return make("li", null, fold, details(result));
+  }
+
+  async function show(text, isLatest) {
+    if (!text) { status.textContent = ""; list.replaceChildren(); return; }
+    const answer = await answered(text);
+    const entries = await Promise.all(answer.hits.slice(0, SHOWN).map((hit) => entry(hit, answer.marked)));
+    if (!isLatest()) return;
+    status.replaceChildren(...summary(text, answer));
+    list.replaceChildren(...entries);
+  }
+
+  const now = listen(form, show);
+  form.addEventListener("submit", (event) => { event.preventDefault(); now(); });
+})();

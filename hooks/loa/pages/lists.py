@@ -46,9 +46,9 @@ def section_pages(section: str, showing: Showing) -> Iterator[Page]:
 
 def group_pages(kind: str, showing: Showing) -> Iterator[Page]:
     """Yield the index and the pages of one way of grouping: chu-de, doi-tuong or thon."""
-    title, line = _GROUPINGS[kind]
+    title, line = GROUPINGS[kind]
     groups = []
-    for id, name, posts in _members(kind, showing):
+    for id, name, posts in group_members(kind, showing):
         meta = {
             "title": name,
             "description": f"{line} {name}.",
@@ -69,14 +69,15 @@ def group_pages(kind: str, showing: Showing) -> Iterator[Page]:
     yield paths.group(kind), page(meta)
 
 
-_GROUPINGS = {
+GROUPINGS = {
     "chu-de": ("Chủ đề", "Mọi bài về"),
     "doi-tuong": ("Ai nên đọc", "Mọi bài dành cho"),
     "thon": ("Thôn, làng, tổ dân phố", "Mọi bài về"),
 }
 
 
-def _members(kind: str, showing: Showing) -> list[tuple[str, str, list[Post]]]:
+def group_members(kind: str, showing: Showing) -> list[tuple[str, str, list[Post]]]:
+    """Return (id, title, posts) of every group that has a page."""
     content = showing.content
     names = {
         "chu-de": {topic.id: topic.title for topic in content.topics.values()},

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from loa.model.content import Content
-from loa.search.documents import IN_FORCE, KINDS, Document
+from loa.search.document import IN_FORCE, KINDS, Document
 from loa.search.shards import number
 from loa.vietnamese import capitalise
 

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from math import isqrt
 from typing import Any
 
-from loa.search.documents import KINDS, Document, documents
+from loa.search.document import KINDS, Document
+from loa.search.documents import documents
 from loa.search.facets import facets
 from loa.search.postings import Postings, postings
-from loa.search.shards import LETTERS, Script, encoded, family, number, script
+from loa.search.shards import LETTERS, Piece, encoded, family, number, piece, version_of
 from loa.search.synonyms import synonym_lines, with_synonyms
 from loa.search.words import fold
 from loa.showing import Showing
@@ -21,49 +22,52 @@ VOCABULARY = 8000
 Lines = list[tuple[str, str]]
 
 
-def index_scripts(showing: Showing) -> Iterator[Script]:
-    """Yield every script of the index, the manifest last."""
+def index_scripts(showing: Showing) -> Iterator[tuple[str, str]]:
+    """Yield (name, script) of every file of the index, the manifest last."""
     found = documents(showing)
     index = with_synonyms(postings(found), showing.content.synonyms)
-    words, pairs = _lines(index, len(found))
+    lines = _lines(index, len(found))
+    # As many letters in a piece as there are pieces: a first answer needs some, and a list of all.
+    size = isqrt(sum(len(line) for _, line in lines))
     said = synonym_lines(showing.content.synonyms, index)
-    # As many letters in a shard as there are shards: a first answer needs some, and a list of all.
-    size = isqrt(sum(len(line) for _, line in (*words, *pairs)))
-    families = {
-        "u": family("u", sorted([*words, *said]), size),
-        "p": family("p", pairs, size),
-        "v": family("v", _vocabulary(index), size),
-    }
-    texts = [script(f"t{number}", _texts(one)) for number, one in enumerate(found)]
+    words = family("w", sorted([*lines, *said]), size)
+    vocabulary = family("v", _vocabulary(index), size)
     per_file = max(1, round((len(found) / 600) ** 0.5))
-    titles = _titles(found, texts, per_file)
-    narrowing = script("f", facets(found, showing.content))
-    for made in families.values():
-        yield from made.scripts
-    yield from texts
-    yield from titles
-    yield narrowing
+    pieces = (
+        *words.pieces,
+        *vocabulary.pieces,
+        *(piece(f"t{page}", _texts(one)) for page, one in enumerate(found)),
+        *_titles(found, per_file),
+        piece("f", facets(found, showing.content)),
+    )
+    version = version_of(pieces)
+    for made in pieces:
+        yield f"{made.name}-{version}", _handed(f"{made.name}-{version}", made.json)
     manifest = {
+        "version": version,
         "count": len(found),
         "kinds": list(KINDS.items()),
         "priors": "".join(map(_prior, found)),
         "topics": _topics(found, list(showing.content.topics)),
-        "families": {letter: made.listing() for letter, made in families.items()},
-        "titles": [per_file, "".join(made.hash for made in titles)],
-        "facets": narrowing.name,
+        "w": words.starts,
+        "v": vocabulary.starts,
+        "perFile": per_file,
     }
-    yield script("index", manifest, hashed=False)
+    yield "index", _handed("index", piece("index", manifest).json)
 
 
-def _lines(index: Postings, count: int) -> tuple[Lines, Lines]:
-    """Return the sorted lines of words and of pairs."""
-    words: Lines = []
-    pairs: Lines = []
-    for form, packed in index.items():
-        first, _, second = form.partition(" ")
-        key = f"{fold(first)} {fold(second)}" if second else fold(first)
-        (pairs if second else words).append((key, _line(form, packed, count)))
-    return sorted(words), sorted(pairs)
+def _handed(name: str, json: str) -> str:
+    """Return a script that hands a value to the engine."""
+    return f'loaSearch.add("{name}",{json})\n'
+
+
+def _lines(index: Postings, count: int) -> Lines:
+    """Return the lines of words and of neighbours, sorted: "vay" stands before "vay von"."""
+    return sorted((_key(form), _line(form, packed, count)) for form, packed in index.items())
+
+
+def _key(form: str) -> str:
+    return " ".join(map(fold, form.split(" ")))
 
 
 def _line(form: str, packed: list[int], count: int) -> str:
@@ -82,7 +86,8 @@ def _texts(document: Document) -> list[Any]:
     ]
 
 
-def _titles(found: Sequence[Document], texts: Sequence[Script], per_file: int) -> list[Script]:
+def _titles(found: Sequence[Document], per_file: int) -> Iterator[Piece]:
+    """Yield what a result shows of each page, some pages a piece."""
     kinds = list(KINDS)
     rows = [
         [
@@ -92,13 +97,12 @@ def _titles(found: Sequence[Document], texts: Sequence[Script], per_file: int) -
             day_text(document.date) if document.date else "",
             document.village_text,
             document.status,
-            text.hash,
-            {number: one.anchor for number, one in enumerate(document.sections) if one.anchor},
+            {place: one.anchor for place, one in enumerate(document.sections) if one.anchor},
         ]
-        for document, text in zip(found, texts, strict=True)
+        for document in found
     ]
-    starts = range(0, len(rows), per_file)
-    return [script(f"m{n}", rows[start : start + per_file]) for n, start in enumerate(starts)]
+    for file, start in enumerate(range(0, len(rows), per_file)):
+        yield piece(f"m{file}", rows[start : start + per_file])
 
 
 def _prior(document: Document) -> str:

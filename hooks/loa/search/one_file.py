@@ -18,7 +18,7 @@ def one_file_page(showing: Showing) -> str:
     assets = dict(published_assets())
     township = showing.content.township
     engine, *interface = (assets[f"assets/js/{name}.js"] for name in _SCRIPTS)
-    index = (made.text for made in index_scripts(showing))
+    index = (script for _, script in index_scripts(showing))
     parts = {
         "site": escape(township.site_name),
         "unit": escape(township.active.committee),

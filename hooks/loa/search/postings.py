@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from loa.search.documents import Document
+from loa.search.document import Document
 from loa.search.words import sentences
 
 # How much one occurrence counts, by where it stands.

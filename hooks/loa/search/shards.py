@@ -17,21 +17,16 @@ from loa.search.postings import LEVELS, SECTIONS
 
 # Printable, and neither quote, backslash, "<" nor one of the separators "~", "|", "^".
 LETTERS = "".join(chr(code) for code in range(33, 127) if chr(code) not in '"\\<~|^')
-HASH = 4  # letters of a content hash
+HASH = 6  # letters that name a version of the index
 HALF = 44  # a letter of the second half says that another follows
 
 
 @dataclass(frozen=True)
-class Script:
-    """One file of the index: the browser knows it by ``name``, which changes with its text."""
+class Piece:
+    """One file of the index, as JSON, before the whole index has a version."""
 
     name: str
-    text: str
-
-    @property
-    def hash(self) -> str:
-        """The end of the name."""
-        return self.name[-HASH:]
+    json: str
 
 
 def number(value: int) -> str:
@@ -70,41 +65,42 @@ def encoded(packed: list[int], documents: int, with_sections: bool) -> str:
     return "".join(letters + run)
 
 
-def script(name: str, value: Any, *, hashed: bool = True) -> Script:
-    """Return a value as a script that hands it to the engine."""
+def piece(name: str, value: Any) -> Piece:
+    """Return a value as a piece of the index."""
     # "<" would end a script element in the edition that carries the index inside its page.
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-    if hashed:
-        digest = hashlib.sha256(text.encode()).digest()
-        name = f"{name}-{base64.b32encode(digest).decode().lower()[:HASH]}"
-    return Script(name, f'loaSearch.add("{name}",{text})\n')
+    return Piece(name, text)
+
+
+def version_of(pieces: Iterable[Piece]) -> str:
+    """Return the content hash that all pieces share in their names.
+
+    One for all: a new post moves the numbers of the others, so nearly every piece changes with it,
+    and a hash for each would be most of what a first answer has to load.
+    """
+    digest = hashlib.sha256("\n".join(one.json for one in pieces).encode()).digest()
+    return base64.b32encode(digest).decode().lower()[:HASH]
 
 
 @dataclass(frozen=True)
 class Family:
-    """A sorted run of shards: where each begins, and the hash in its name."""
+    """A sorted run of pieces, and the keys at which they begin, joined by ``~``."""
 
     starts: str
-    hashes: str
-    scripts: tuple[Script, ...]
-
-    def listing(self) -> list[str]:
-        """Return what the engine needs to find a key."""
-        return [self.starts, self.hashes]
+    pieces: tuple[Piece, ...]
 
 
 def family(letter: str, lines: Iterable[tuple[str, str]], size: int) -> Family:
-    """Pack sorted (key, line) into shards of about ``size`` characters each.
+    """Pack sorted (key, line) into pieces of about ``size`` characters each.
 
     Lines of one key stay together.
     """
     starts: list[str] = []
-    scripts: list[Script] = []
+    pieces: list[Piece] = []
     for first, before, text in _packs(lines, size):
         starts.append(_separator(before, first))
-        scripts.append(script(f"{letter}{len(scripts)}", text))
-    hashes = "".join(made.hash for made in scripts)
-    return Family("~".join(starts), hashes, tuple(scripts))
+        pieces.append(piece(f"{letter}{len(pieces)}", text))
+    return Family("~".join(starts), tuple(pieces))
 
 
 def _packs(lines: Iterable[tuple[str, str]], size: int) -> Iterator[tuple[str, str, str]]:

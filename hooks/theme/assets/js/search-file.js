@@ -6,7 +6,7 @@
   const status = page.querySelector("[role=status]"), SHOWN = 20;
 
   async function wholeText(result, marked) {
-    const [about, lead, ...sections] = await inside.load(result.file);
+    const [about, lead, ...sections] = await inside.piece(result.text);
     const text = (words) => words.split("\n").map((line) => make("p", null, ...highlighted(inside.highlight(line, marked))));
     return [make("p", null, about), lead ? make("p", { class: "find-lead" }, lead) : null, ...sections.flatMap(([heading, words]) =>
       [heading ? make("h3", null, heading) : null, ...(words ? text(words) : [])])];

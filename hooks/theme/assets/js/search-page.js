@@ -9,7 +9,7 @@
 
   /* ---- narrowing down ---- */
   async function columns() {
-    const { load, listed, number } = site.inside, found = await load(listed().facets);
+    const { piece, number } = site.inside, found = await piece("f");
     for (const values of Object.values(found)) for (const value of values) {
       if (value.documents) continue;
       const at = { i: 0 }, text = value[2];
@@ -48,8 +48,9 @@
   const WINDOW = 32, BEFORE = 6;
 
   /* The stretch of a page that says most of what was asked, with the heading it stands under. */
-  async function excerpt({ file, section }, marked) {
-    const { load, tokens, isSmall } = site.inside, [summary, lead, ...sections] = await load(file);
+  async function excerpt(result, marked) {
+    const { piece, tokens, isSmall } = site.inside, { section } = result;
+    const [summary, lead, ...sections] = await piece(result.text);
     const telling = (form) => marked.has(form) && !isSmall(form);
     function densest(text, handicap) {
       const found = tokens(text);

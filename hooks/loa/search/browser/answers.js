@@ -1,0 +1,141 @@
+/* From what was typed to results. */
+const SAMPLE = 0.6, TOPICAL = 8, TAIL = 0.06;
+
+function prior(document) {
+  const value = digit(index.priors[document]);
+  return value < HALF ? value / 40 : (value - HALF) / 40 * SAMPLE;
+}
+
+/* What is asked for at once need not be waited for one by one. */
+async function ahead(words) {
+  await Promise.all(words.map(({ key }, i) => Promise.all([
+    lines("w", key), i ? lines("w", words[i - 1].key + " " + key) : null
+  ])));
+}
+
+async function ranked(text) {
+  index = await load("index");
+  const words = await typedWords(text);
+  if (!words.length) return { hits: [], meant: [], marked: new Set(), asTyped: true, covered: 1 };
+  const bare = agreements(words), inList = new Set();
+  await ahead(words);
+  for (const { at, end } of await listed(words.map((word) => word.key), (a, b) => a === fold(b))) {
+    words.slice(at, end).forEach((word) => inList.add(word));
+  }
+  const senses = [await understood(words, (word) => inList.has(word))];
+  const forms = senses[0].places.map(({ word, readings: found }) => found.length ? found[0].form : word.form);
+  for (const way of await otherWays(forms, bare)) senses.push(await understood(exactly(way), () => true));
+  const hits = together(senses.map(rank));
+  return {
+    hits: byTopic(hits), meant: forms, marked: markedForms(senses),
+    asTyped: words.every(({ form }, i) => form === forms[i]),
+    covered: Math.max(0, ...hits.slice(0, TOPICAL).map((hit) => hit.covered))
+  };
+}
+
+function exactly(forms) {
+  const words = forms.map((form) => Object.assign(asWord(form), { marked: true }));
+  agreements(words);
+  return words;
+}
+
+/* The best of all ways to say it; pages far behind the best one are left out. */
+function together(ranks) {
+  const final = new Float64Array(index.count), sense = new Uint8Array(index.count), documents = [];
+  ranks.forEach(({ found, score }, way) => {
+    for (const document of found) {
+      if (!final[document]) documents.push(document);
+      if (score[document] > final[document]) { final[document] = score[document]; sense[document] = way; }
+    }
+  });
+  let most = 0;
+  for (const document of documents) {
+    final[document] *= prior(document);
+    if (final[document] > most) most = final[document];
+  }
+  return documents.filter((document) => final[document] > TAIL * most).map((document) => {
+    const { covered, section } = ranks[sense[document]];
+    return { document, score: final[document], covered: covered[document], section: section[document] };
+  }).sort(byScore);
+}
+
+const byScore = (a, b) => b.score - a.score || a.document - b.document;
+
+/* Pages on the topic of the best answers help too. */
+function byTopic(hits) {
+  const mass = new Map();
+  let all = 0;
+  for (const { document, score } of hits.slice(0, TOPICAL)) {
+    const topic = index.topics[document];
+    all += score * score;
+    if (topic !== LETTERS[0]) mass.set(topic, (mass.get(topic) || 0) + score * score);
+  }
+  for (const hit of hits) hit.score *= 1 + TOPIC * (mass.get(index.topics[hit.document]) || 0) / all;
+  return hits.sort(byScore);
+}
+
+function markedForms(senses) {
+  const found = new Set();
+  for (const { places } of senses) for (const { readings: own } of places) {
+    for (const { form, weight } of own) if (weight >= CLEAR) found.add(form);
+  }
+  return found;
+}
+
+const CLEAR = 0.8;
+
+
+/* A newer site may have taken the files of this index away: then its list is fetched again. */
+async function again(ask) {
+  try {
+    return await ask();
+  } catch (error) {
+    await load("index", true);
+    return ask();
+  }
+}
+
+function search(text, options) {
+  const { limit = 10, offset = 0 } = options || {};
+  return again(async () => {
+    const { hits } = await ranked(String(text));
+    return Promise.all(hits.slice(offset, offset + limit).map(result));
+  });
+}
+
+async function result({ document, section, score }) {
+  const rows = await piece("m" + Math.floor(document / index.perFile));
+  const [url, title, kind, date, village, status, anchors] = rows[document % index.perFile];
+  const anchor = anchors[section];
+  return {
+    url: url + (anchor ? "#" + anchor : ""), title, kind: index.kinds[kind][0], kindTitle: index.kinds[kind][1],
+    date, village, status, sample: digit(index.priors[document]) >= HALF, score, section, text: "t" + document
+  };
+}
+
+/* What snippets mark: the words as they were meant, small ones only between others. */
+function highlight(text, marked) {
+  const found = tokens(text), parts = [];
+  const on = found.map(({ form }) => marked.has(form));
+  const kept = on.map((is, i) => is && (!SMALL.has(found[i].form) || on[i - 1] && on[i + 1]));
+  let at = 0;
+  for (let i = 0; i < found.length; i++) {
+    if (!kept[i]) continue;
+    const { start } = found[i];
+    while (kept[i + 1]) i++;
+    parts.push([text.slice(at, start), false], [text.slice(start, found[i].end), true]);
+    at = found[i].end;
+  }
+  parts.push([text.slice(at), false]);
+  return parts.filter(([words]) => words);
+}
+
+Object.assign(window.loaSearch = window.loaSearch || {}, {
+  search,
+  add(name, value) { given.set(name, value); },
+  /* For the pages of this site alone. */
+  inside: {
+    again, ranked, result, highlight, piece, number, tokens, fold, lines, wordLines, frequency,
+    isSmall: (form) => SMALL.has(form), usual: (line) => digit(line.text)
+  }
+});

@@ -1,0 +1,89 @@
+"""Pages that are no posts, as search sees them: standing pages, the calendar, lists."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from loa import facts, paths
+from loa.facts import DrawBlock
+from loa.model.posts import Page
+from loa.pages.events import upcoming
+from loa.pages.lists import GROUPINGS, group_members
+from loa.pages.standing_pages import contact_rows
+from loa.search.document import Document
+from loa.search.texts import Section, sections
+from loa.showing import Showing
+
+
+def of_page(page: Page, showing: Showing, draw: DrawBlock) -> Document:
+    """Return a page of ``docs/`` as a document."""
+    body = facts.expand(page.body, showing.content, None, draw)
+    home = page.path == "docs/index.md"
+    return Document(
+        url=showing.edition.url(page.path.removeprefix("docs/")),
+        title=page.title,
+        summary=page.summary or "",
+        kind="trang",
+        sections=(*_contact(page, showing), *sections(body)),
+        marks=". ".join(showing.content.topics[id].title for id in page.topics),
+        date=page.updated_on,
+        topics=page.topics,
+        status="Giai đoạn trước" if page.previous_period else "",
+        prior=0.5 if home else 0.72 if page.previous_period else 0.92,
+        order=("",),
+    )
+
+
+def _contact(page: Page, showing: Showing) -> Iterator[Section]:
+    if page.contact:
+        rows = contact_rows(page, showing)
+        yield Section("", "", "\n".join(f"{row['label']}: {row['value']}." for row in rows))
+
+
+def calendar(showing: Showing) -> Document:
+    """Return the calendar with what is coming."""
+    coming = upcoming(showing, 60)
+    lines = [f"{item['title']}: {item['when_text']}. {item['text']}" for item in coming]
+    return Document(
+        url=showing.edition.url(paths.CALENDAR),
+        title="Lịch",
+        summary="Đối thoại, rà soát, chiến dịch và hạn cuối bà con cần nhớ.",
+        kind="trang",
+        sections=(Section("", "", "\n".join(dict.fromkeys(lines))),),
+        prior=0.8,
+        order=("",),
+    )
+
+
+def lists(showing: Showing) -> Iterator[Document]:
+    """Yield the pages that gather everything about a topic, a village, or for one group."""
+    content = showing.content
+    texts = {
+        "chu-de": {id: found.text for id, found in content.topics.items()},
+        "doi-tuong": {id: found.text for id, found in content.audiences.items()},
+    }
+    for group, known in texts.items():
+        for id, title, _ in group_members(group, showing):
+            summary = f"{GROUPINGS[group][1]}: {title.lower()}. {known[id] or ''}".strip()
+            yield _list(group, id, title, summary, showing)
+    for id, title, _ in group_members("thon", showing):
+        village = content.villages[id]
+        if not village.sample:
+            yield replace(
+                _list("thon", id, title, f"Mọi bài về {village.full_name}.", showing),
+                marks=". ".join((*village.aliases, village.old_unit or "")),
+                villages=(id,),
+                village_text=title,
+                prior=0.9,
+            )
+
+
+def _list(group: str, id: str, title: str, summary: str, showing: Showing) -> Document:
+    return Document(
+        url=showing.edition.url(paths.group(group, id)),
+        title=title,
+        summary=summary,
+        kind="muc",
+        sections=(Section("", "", ""),),
+        prior=0.7,
+        order=("",),
+    )

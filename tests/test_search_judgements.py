@@ -11,10 +11,11 @@ from console import ROOT
 from loa.load import load_content
 from loa.outputs import build_site
 from loa.paths import Edition
-from search.judgements import HALVES, Query, half_of, read_queries
+from search.judgements import FRESH, FRESH_FILE, HALVES, Query, half_of, read_queries
 from search.metrics import page_of, score
 
 QUERIES = read_queries()
+FRESH_QUERIES = read_queries(FRESH_FILE)
 
 
 @pytest.fixture(scope="module")
@@ -52,7 +53,16 @@ def test_neither_half_is_chosen() -> None:
         assert abs(sizes[0] - sizes[1]) <= max(2, sum(sizes) // 5), kind
 
 
-@pytest.mark.parametrize("query", QUERIES, ids=lambda query: query.id)
+def test_fresh_queries_stay_apart() -> None:
+    """What was written without knowing the engine is not mixed with what it was tuned on."""
+    known = {query.id for query in QUERIES} | {query.text for query in QUERIES}
+
+    assert len(FRESH_QUERIES) >= 40
+    assert {query.half for query in FRESH_QUERIES} == {FRESH}
+    assert not known & {name for query in FRESH_QUERIES for name in (query.id, query.text)}
+
+
+@pytest.mark.parametrize("query", [*QUERIES, *FRESH_QUERIES], ids=lambda query: query.id)
 def test_a_query_is_judged_soundly(query: Query, pages: set[str], samples: set[str]) -> None:
     """Every page that a judgement names can be found, and an invented example is no answer."""
     assert query.text == unicodedata.normalize("NFC", query.text).strip()

@@ -19,7 +19,7 @@ from search.chromium import opened, running_browser
 from search.corpus import sized_town
 from search.documents import Document, read_documents
 from search.engines import ENGINES, Engine
-from search.judgements import HALVES, Query, read_queries
+from search.judgements import FRESH, FRESH_FILE, HALVES, Query, read_queries
 from search.metrics import LABELS, Score, mean, score
 from search.variants import NAMES
 
@@ -90,25 +90,29 @@ def _ask(
 
 
 def table(answers: Answers, group_of: Callable[[Answer], str], groups: Iterable[str]) -> str:
-    """Return every measure of every engine: over all, then for each group and each half of it."""
+    """Return every measure of every engine: over all, then for each group and each part of it.
+
+    A group's own line is over both halves; fresh queries are told apart.
+    """
     engines = [ENGINES[name].LABEL for name in answers]
     width = max(map(len, engines)) + 1
     measures = "".join(f"   {label:^{width * len(engines)}}" for label in LABELS)
     heads = "   " + "".join(f"{label:>{width}}" for label in engines)
     lines = [f"{'':20}{measures}", f"{'':14}{'n':>6}{heads * len(LABELS)}"]
-    for group, half in product(("all", *groups), ("", *HALVES)):
+    for group, part in product(("all", *groups), ("", *HALVES, FRESH)):
+        parts = (part,) if part else HALVES
         kept = [
             [
                 one.score
                 for one in given
-                if group in ("all", group_of(one)) and half in ("", one.query.half)
+                if group in ("all", group_of(one)) and one.query.half in parts
             ]
             for given in answers.values()
         ]
         if kept[0]:
             means = zip(*map(mean, kept), strict=True)
             cells = ("".join(f"{value:>{width}.3f}" for value in row) for row in means)
-            title = f"  {half}" if half else group
+            title = f"  {part}" if part else group
             lines.append(f"{title:14}{len(kept[0]):>6}   {'   '.join(cells)}")
     return "\n".join(lines)
 
@@ -129,7 +133,7 @@ def poor_answers(answers: Sequence[Answer]) -> str:
 def main() -> int:
     """Print the table; 1 when an engine that was asked for could not answer."""
     options = _parser().parse_args()
-    queries = read_queries()
+    queries = [*read_queries(), *read_queries(FRESH_FILE)]
     with sized_town(options.posts) as town:
         answers = evaluate(options.engines, town, queries)
     if answers:

@@ -12,6 +12,9 @@ from search.variants import make_variants
 
 FILE = Path(__file__).parent / "queries.yml"
 HALVES = ("tune", "held")
+# Written and judged by somebody who had seen neither the engine nor its synonyms.
+FRESH_FILE = Path(__file__).parent / "fresh.yml"
+FRESH = "fresh"
 # Of all the numbers tried, the first one that splits every kind of query evenly.
 SEED = 1322342
 
@@ -33,9 +36,9 @@ class Query:
         return make_variants(self.text, self.id, bare_is_clear=self.kind != "homograph")
 
 
-def read_queries() -> list[Query]:
-    """Return all judged queries, in the order of the file."""
-    entries = yaml.safe_load(FILE.read_text(encoding="utf-8"))
+def read_queries(file: Path = FILE) -> list[Query]:
+    """Return all judged queries of a file, in its order."""
+    entries = yaml.safe_load(file.read_text(encoding="utf-8"))
     return [Query(**entry) for entry in entries]
 
 

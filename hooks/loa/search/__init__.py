@@ -1,6 +1,6 @@
 """The site's own search, made for how people here type: the index is built, browsers ask it.
 
-``hooks/theme/assets/js/search.js`` reads what is written here and ranks.
+The engine in ``browser/`` reads what is written here and ranks; it is published as one script.
 """
 
 from collections.abc import Iterator

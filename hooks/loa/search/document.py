@@ -11,7 +11,12 @@ KINDS = {
     "trang": "Thông tin chung",
     "muc": "Danh sách bài",
 }
-IN_FORCE = {"co": "Còn hiệu lực", "chua": "Chưa áp dụng", "het": "Đã hết hiệu lực"}
+IN_FORCE = {
+    "co": "Còn hiệu lực",
+    "hoi": "Cần hỏi lại cán bộ",
+    "chua": "Chưa áp dụng",
+    "het": "Đã hết hiệu lực",
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,7 +35,7 @@ class Document:
     audiences: tuple[str, ...] = ()
     villages: tuple[str, ...] = ()
     village_text: str = ""
-    status: str = ""
+    states: tuple[tuple[str, str], ...] = (("", ""),)  # (last day or "", what is said until then)
     in_force: str = ""
     sample: bool = False
     prior: float = 1.0

@@ -58,7 +58,7 @@ def index_scripts(showing: Showing) -> Iterator[tuple[str, str]]:
 
 def _handed(name: str, json: str) -> str:
     """Return a script that hands a value to the engine."""
-    return f'loaSearch.add("{name}",{json})\n'
+    return f'loaSearch.add("{name}",{json});\n'
 
 
 def _lines(index: Postings, count: int) -> Lines:
@@ -96,7 +96,7 @@ def _titles(found: Sequence[Document], per_file: int) -> Iterator[Piece]:
             kinds.index(document.kind),
             day_text(document.date) if document.date else "",
             document.village_text,
-            document.status,
+            document.states,
             {place: one.anchor for place, one in enumerate(document.sections) if one.anchor},
         ]
         for document in found

@@ -27,7 +27,7 @@ def of_page(page: Page, showing: Showing, draw: DrawBlock) -> Document:
         marks=". ".join(showing.content.topics[id].title for id in page.topics),
         date=page.updated_on,
         topics=page.topics,
-        status="Giai đoạn trước" if page.previous_period else "",
+        states=(("", "Giai đoạn trước" if page.previous_period else ""),),
         prior=0.5 if home else 0.72 if page.previous_period else 0.92,
         order=("",),
     )

@@ -10,11 +10,13 @@ from loa.markup import published_body
 from loa.model.policies import Policy
 from loa.model.posts import News, PolicyPost, Post, Story
 from loa.pages.cards import headline_facts
-from loa.pages.policy_status import policy_status
+from loa.pages.policy_status import policy_states, policy_status
 from loa.search.document import KINDS, Document
 from loa.search.texts import Section, sections
 from loa.showing import Showing
 from loa.vietnamese import capitalise
+
+_IN_FORCE = {"ok": "co", "ending": "co", "ask": "hoi", "coming": "chua", "ended": "het"}
 
 
 def of_post(post: Post, showing: Showing, draw: DrawBlock) -> Document:
@@ -27,8 +29,7 @@ def of_post(post: Post, showing: Showing, draw: DrawBlock) -> Document:
     audiences = [content.audiences[id].title for id in post.audiences]
     aliases = [alias for village in villages for alias in (village.full_name, *village.aliases)]
     marks = [KINDS[post.SECTION], *topics, *audiences, *aliases, post.id]
-    level = policy_status(policy, content, showing.today) if policy else None
-    in_force = {"ended": "het", "coming": "chua"}.get(level.level, "co") if level else ""
+    in_force = _IN_FORCE[policy_status(policy, content, showing.today).level] if policy else ""
     return Document(
         url=showing.edition.url(paths.post(post)),
         title=post.title,
@@ -42,7 +43,7 @@ def of_post(post: Post, showing: Showing, draw: DrawBlock) -> Document:
         audiences=post.audiences,
         villages=post.villages,
         village_text=", ".join(capitalise(village.full_name) for village in villages),
-        status=_status(post, level.badge()["text"] if level else "", showing.today),
+        states=tuple(_states(post, policy, showing)),
         in_force=in_force,
         sample=post.sample,
         prior=_prior(post, in_force, showing.today),
@@ -84,8 +85,17 @@ def _own_sections(post: Post, showing: Showing) -> Iterator[Section]:
                 yield Section(found.title, "", found.summary or "")
 
 
-def _status(post: Post, of_policy: str, today: dt.date) -> str:
-    return "Đã hết hạn" if post.has_expired(today) else of_policy
+def _states(post: Post, policy: Policy | None, showing: Showing) -> Iterator[tuple[str, str]]:
+    """Yield what a result says of how the post stands, each with its last day: sites grow old."""
+    if post.has_expired(showing.today):
+        yield "", "Đã hết hạn"
+    elif policy:
+        for state in policy_states(policy, showing.content, showing.today):
+            yield state.until.isoformat() if state.until else "", state.badge()["text"]
+    else:
+        if post.expires_on:
+            yield post.expires_on.isoformat(), ""
+        yield "", "Đã hết hạn" if post.expires_on else ""
 
 
 def _prior(post: Post, in_force: str, today: dt.date) -> float:
@@ -94,6 +104,8 @@ def _prior(post: Post, in_force: str, today: dt.date) -> float:
         return 0.72
     if in_force == "chua":
         return 0.86
+    if in_force == "hoi":
+        return 0.97
     if isinstance(post, News):
         # News of this week stand a little above those of last year.
         months = max(0, (today - post.last_change).days) / 30

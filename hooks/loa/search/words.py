@@ -1,6 +1,6 @@
 """Words as search sees them: one spelling, and a folded form for people who type without accents.
 
-``hooks/theme/assets/js/search.js`` holds the same rules; ``tests/search_words.json`` holds both to
+``browser/words.js`` holds the same rules; ``tests/search/words.json`` holds both to
 the same examples. Change all three together.
 """
 
@@ -19,10 +19,12 @@ _TOKEN = re.compile(
 _SENTENCE_END = re.compile(r"(?<=[.!?…:;])\s+|\n+")
 _DROPPED = str.maketrans("", "", _APOSTROPHES)
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
-# hoà, thuỷ and hòa, thủy are one word each; so is quý with its mark on either letter.
-_OPEN_PAIR = re.compile(rf"([ou])([aeiy])([{_TONES}])$")
+# hoà, thuỷ and hòa, thủy are one word each; the u of quà belongs to its q.
+_OPEN_PAIR = re.compile(rf"(?<!q)([ou])([aeiy])([{_TONES}])$")
+_AFTER_QU = re.compile(rf"^qu([{_TONES}])([aeiy])$")
 # Kỹ and kĩ, tỷ and tỉ, quý and quí: the same word in both spellings.
-_LONG_I = re.compile(rf"^([hklmst]|qu[{_TONES}]?)y(?=[{_TONES}]?$)")
+_LONG_I = re.compile(rf"^([hklmst])y(?=[{_TONES}]?$)")
+_QUI = re.compile(rf"^qui(?=[{_TONES}]?$)")
 
 _forms: dict[str, str] = {}
 _folded: dict[str, str] = {}
@@ -60,6 +62,7 @@ def _spelling(found: str) -> str:
     if found[0].isdigit():
         return _number(found)
     word = unicodedata.normalize("NFD", found.translate(_DROPPED))
+    word = _QUI.sub("quy", _AFTER_QU.sub(r"qu\2\1", word))
     word = _OPEN_PAIR.sub(r"\1\3\2", _LONG_I.sub(r"\1i", word))
     return unicodedata.normalize("NFC", word)
 

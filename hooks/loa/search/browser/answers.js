@@ -1,5 +1,5 @@
 /* From what was typed to results. */
-const SAMPLE = 0.6, TOPICAL = 8, TAIL = 0.06;
+const SAMPLE = 0.6, TOPICAL = 8, TAIL = 0.1;
 
 function prior(document) {
   const value = digit(index.priors[document]);
@@ -15,8 +15,8 @@ async function ahead(words) {
 
 async function ranked(text) {
   index = await load("index");
-  const words = await typedWords(text);
-  if (!words.length) return { hits: [], meant: [], marked: new Set(), asTyped: true, covered: 1 };
+  const words = await typedWords(text), typed = new Set(tokens(text).map(({ form }) => form));
+  if (!words.length) return { hits: [], meant: [], marked: { words: new Set(), pairs: new Set() }, asTyped: true, covered: 1 };
   const bare = agreements(words), inList = new Set();
   await ahead(words);
   for (const { at, end } of await listed(words.map((word) => word.key), (a, b) => a === fold(b))) {
@@ -28,7 +28,7 @@ async function ranked(text) {
   const hits = together(senses.map(rank));
   return {
     hits: byTopic(hits), meant: forms, marked: markedForms(senses),
-    asTyped: words.every(({ form }, i) => form === forms[i]),
+    asTyped: forms.every((form) => /^\d/.test(form) || typed.has(form)),
     covered: Math.max(0, ...hits.slice(0, TOPICAL).map((hit) => hit.covered))
   };
 }
@@ -74,16 +74,22 @@ function byTopic(hits) {
   return hits.sort(byScore);
 }
 
+/* The words as they were meant, and which of them stand side by side. */
 function markedForms(senses) {
-  const found = new Set();
-  for (const { places } of senses) for (const { readings: own } of places) {
-    for (const { form, weight } of own) if (weight >= CLEAR) found.add(form);
+  const words = new Set(), pairs = new Set();
+  for (const { places } of senses) {
+    const clear = places.map(({ readings: own }) => own.filter(({ weight }) => weight >= CLEAR).map(({ form }) => form));
+    clear.forEach((forms, i) => {
+      for (const form of forms) {
+        words.add(form);
+        for (const next of clear[i + 1] || []) pairs.add(form + " " + next);
+      }
+    });
   }
-  return found;
+  return { words, pairs };
 }
 
 const CLEAR = 0.8;
-
 
 /* A newer site may have taken the files of this index away: then its list is fetched again. */
 async function again(ask) {
@@ -103,21 +109,27 @@ function search(text, options) {
   });
 }
 
+/* The day in Vietnam, wherever the phone thinks it is. */
+const today = () => new Date(Date.now() + 7 * 36e5).toISOString().slice(0, 10);
+
 async function result({ document, section, score }) {
   const rows = await piece("m" + Math.floor(document / index.perFile));
-  const [url, title, kind, date, village, status, anchors] = rows[document % index.perFile];
+  const [url, title, kind, date, village, states, anchors] = rows[document % index.perFile];
   const anchor = anchors[section];
   return {
     url: url + (anchor ? "#" + anchor : ""), title, kind: index.kinds[kind][0], kindTitle: index.kinds[kind][1],
-    date, village, status, sample: digit(index.priors[document]) >= HALF, score, section, text: "t" + document
+    date, village, status: states.find(([until]) => !until || today() <= until)[1], sample: digit(index.priors[document]) >= HALF, score, section, text: "t" + document
   };
 }
 
-/* What snippets mark: the words as they were meant, small ones only between others. */
-function highlight(text, marked) {
+/* Marks words as they were meant. Of a word that stands beside another of the query somewhere in the text, only such
+   places are marked ("hộ nghèo", not every "hộ"); small words nowhere else. */
+function highlight(text, { words, pairs }) {
   const found = tokens(text), parts = [];
-  const on = found.map(({ form }) => marked.has(form));
-  const kept = on.map((is, i) => is && (!SMALL.has(found[i].form) || on[i - 1] && on[i + 1]));
+  const beside = found.map(({ form }, i) => i + 1 < found.length && pairs.has(form + " " + found[i + 1].form));
+  const joined = found.map((_, i) => beside[i] || i > 0 && beside[i - 1]);
+  const phrased = new Set(found.filter((_, i) => joined[i]).map(({ form }) => form));
+  const kept = found.map(({ form }, i) => joined[i] || words.has(form) && !SMALL.has(form) && !phrased.has(form));
   let at = 0;
   for (let i = 0; i < found.length; i++) {
     if (!kept[i]) continue;

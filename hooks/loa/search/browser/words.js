@@ -18,8 +18,10 @@ function spelling(found) {
     return found.replace(".", ",").replace(/^0+/, "") || "0";
   }
   return found.replace(/['’ʼ‘`´]/g, "").normalize("NFD")
-    .replace(/^([hklmst]|qu[\u0300\u0301\u0303\u0309\u0323]?)y(?=[\u0300\u0301\u0303\u0309\u0323]?$)/, "$1i")
-    .replace(/([ou])([aeiy])([\u0300\u0301\u0303\u0309\u0323])$/, "$1$3$2").normalize("NFC");
+    .replace(/^qu([\u0300\u0301\u0303\u0309\u0323])([aeiy])$/, "qu$2$1")
+    .replace(/^qui(?=[\u0300\u0301\u0303\u0309\u0323]?$)/, "quy")
+    .replace(/^([hklmst])y(?=[\u0300\u0301\u0303\u0309\u0323]?$)/, "$1i")
+    .replace(/([^q]|^)([ou])([aeiy])([\u0300\u0301\u0303\u0309\u0323])$/, "$1$2$4$3").normalize("NFC");
 }
 
 function tokens(text) {

@@ -13,6 +13,15 @@
     return element;
   }
 
+  /* Takes the place of what an element holds; older phones know no replaceChildren. */
+  function fill(element, ...content) {
+    element.textContent = "";
+    element.append(...content);
+  }
+
+  const TOLD = 80;
+  const shortened = (text) => text.length > TOLD ? text.slice(0, TOLD) + "…" : text;
+
   const highlighted = (parts) => parts.map(([words, on]) => on ? make("mark", null, words) : words);
   const address = (result) => new URL("../../" + result.url, site.folder).href;
 
@@ -29,8 +38,8 @@
 
   /* "12 kết quả cho “vay von”. Đang tìm cả vay vốn." */
   function summary(text, answer) {
-    if (!answer.hits.length) return [`Không tìm thấy trang nào cho “${text}”.`];
-    const told = [make("strong", null, `${answer.hits.length} kết quả`), ` cho “${text}”.`];
+    if (!answer.hits.length) return [`Không tìm thấy trang nào cho “${shortened(text)}”.`];
+    const told = [make("strong", null, `${answer.hits.length} kết quả`), ` cho “${shortened(text)}”.`];
     if (!answer.asTyped) told.push(" Đang tìm cả ", make("strong", null, answer.meant.join(" ")), ".");
     if (answer.covered < 0.5) told.push(" Không có trang nào đủ các chữ này; dưới đây là những trang gần nhất.");
     return told;
@@ -73,7 +82,7 @@
     return again(() => ranked(text));
   }
 
-  site.view = { make, highlighted, titleLink, details, summary, listen, persistently, answered, FAILED };
+  site.view = { make, fill, shortened, highlighted, titleLink, details, summary, listen, persistently, answered, FAILED };
 
   /* ---- the few answers under a box ---- */
   function attach(form) {
@@ -85,26 +94,26 @@
 
     const now = listen(form, async (text, isLatest) => {
       if (!text) return close();
-      const tell = (...told) => { panel.hidden = false; status.replaceChildren(...told); };
-      const answer = await persistently(() => answered(text), isLatest, (told) => { list.replaceChildren(); all.replaceChildren(); tell(told); });
+      const tell = (...told) => { panel.hidden = false; fill(status, ...told); };
+      const answer = await persistently(() => answered(text), isLatest, (told) => { fill(list); fill(all); tell(told); });
       if (!isLatest()) return null;
       if (!answer) return failed(tell);
       const results = await Promise.all(answer.hits.slice(0, SHOWN).map(site.inside.result)).catch(() => null);
       if (!isLatest()) return null;
       if (!results) return failed(tell);
       tell(...summary(text, answer));
-      list.replaceChildren(...results.map((result) => make("li", null, titleLink(result, answer.marked), details(result))));
+      fill(list, ...results.map((result) => make("li", null, titleLink(result, answer.marked), details(result))));
       const target = new URL(form.action);
       target.search = new URLSearchParams({ q: text });
-      all.replaceChildren(make("a", { href: target.href }, answer.hits.length ? `Xem tất cả ${answer.hits.length} kết quả` : "Xem mọi bài theo chủ đề"));
+      fill(all, make("a", { href: target.href }, answer.hits.length ? `Xem tất cả ${answer.hits.length} kết quả` : "Xem mọi bài theo chủ đề"));
       return null;
     });
 
     function failed(tell) {
       const retry = make("button", { type: "button", class: "button" }, "Thử lại");
       retry.addEventListener("click", now);
-      list.replaceChildren();
-      all.replaceChildren(retry);
+      fill(list);
+      fill(all, retry);
       tell(FAILED);
     }
 
@@ -117,7 +126,8 @@
       if (event.isComposing || panel.hidden) return;
       const links = [input, ...panel.querySelectorAll("a, button")], at = links.indexOf(document.activeElement);
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-      if (event.key === "Escape") { close(); input.focus(); }
+      // The first Escape closes; browsers empty a search box with it.
+      if (event.key === "Escape") { event.preventDefault(); close(); input.focus(); }
       else if (step && at >= 0 && links[at + step]) { event.preventDefault(); links[at + step].focus(); }
     });
     document.addEventListener("focusin", (event) => { if (!panel.contains(event.target) && !form.contains(event.target)) close(); });

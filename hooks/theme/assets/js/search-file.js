@@ -1,7 +1,7 @@
 /* The page that carries the whole site's words in one file: results open where they stand. */
 (function () {
   "use strict";
-  const { make, highlighted, summary, details, listen, answered } = window.loaSearch.view, { inside } = window.loaSearch;
+  const { make, fill, highlighted, summary, details, listen, answered } = window.loaSearch.view, { inside } = window.loaSearch;
   const page = document.querySelector("[data-search-page]"), form = page.querySelector("form"), list = page.querySelector("ol");
   const status = page.querySelector("[role=status]"), SHOWN = 20;
 
@@ -12,8 +12,7 @@
       [heading ? make("h3", null, heading) : null, ...(words ? text(words) : [])])];
   }
 
-  async function entry(hit, marked) {
-    const result = await inside.result(hit);
+  function entry(result, marked) {
     const fold = make("details", null, make("summary", null, make("span", null, ...highlighted(inside.highlight(result.title, marked)))));
     fold.addEventListener("toggle", async () => {
       if (fold.open && fold.children.length === 1) fold.append(...(await wholeText(result, marked)).filter(Boolean));
@@ -22,12 +21,14 @@
   }
 
   async function show(text, isLatest) {
-    if (!text) { status.textContent = ""; list.replaceChildren(); return; }
+    if (!text) { status.textContent = ""; fill(list); return; }
     const answer = await answered(text);
-    const entries = await Promise.all(answer.hits.slice(0, SHOWN).map((hit) => entry(hit, answer.marked)));
+    // Lists lead to other files, which a phone may not find: only texts are shown here.
+    const found = await Promise.all(answer.hits.map(inside.result));
+    const texts = found.filter(({ kind }) => kind !== "muc");
     if (!isLatest()) return;
-    status.replaceChildren(...summary(text, answer));
-    list.replaceChildren(...entries);
+    fill(status, ...summary(text, { ...answer, hits: texts }));
+    fill(list, ...texts.slice(0, SHOWN).map((result) => entry(result, answer.marked)));
   }
 
   const now = listen(form, show);

@@ -51,7 +51,7 @@
   async function excerpt(result, marked) {
     const { piece, tokens, isSmall } = site.inside, { section } = result;
     const [summary, lead, ...sections] = await piece(result.text);
-    const telling = (form) => marked.has(form) && !isSmall(form);
+    const telling = (form) => marked.words.has(form) && !isSmall(form);
     function densest(text, handicap) {
       const found = tokens(text);
       let value = -1, start = 0;
@@ -93,7 +93,10 @@
       if (facet === "kind") kinds.push(make("nav", { class: "filters kinds", "aria-label": FACETS.kind }, choices(facet, values, text, chosen)));
       else others.push(make("details", { class: "fold", open: chosen[facet] || wide.matches ? "" : null }, make("summary", null, FACETS[facet]), choices(facet, values, text, chosen)));
     }
-    return { kinds, others: others.length ? [make("nav", { class: "filters narrow-by", "aria-label": "Lọc kết quả" }, make("h2", null, "Lọc kết quả"), ...others)] : [] };
+    const isOpen = wide.matches || Object.keys(chosen).some((facet) => facet !== "kind");
+    const narrow = () => make("nav", { class: "filters narrow-by", "aria-label": "Lọc kết quả" },
+      make("details", { class: "narrow-all", open: isOpen ? "" : null }, make("summary", null, "Lọc kết quả"), ...others));
+    return { kinds, others: others.length ? [narrow()] : [] };
   }
 
   async function nothing(text) {
@@ -115,7 +118,7 @@
 
   async function show() {
     const mine = ++turn, isLatest = () => mine === turn, { text, filters: chosen } = asked();
-    document.title = text ? `${text} – ${page.dataset.searchPage}` : page.dataset.searchPage;
+    document.title = text ? `${view.shortened(text)} – ${page.dataset.searchPage}` : page.dataset.searchPage;
     place.hidden = !text;
     everything.hidden = Boolean(text);
     if (!text) return;
@@ -123,13 +126,13 @@
     const drawn = await view.persistently(() => draw(text, chosen), isLatest, (told) => { status.textContent = told; });
     if (!isLatest()) return;
     if (drawn) {
-      status.replaceChildren(...drawn.told);
-      body.replaceChildren(...drawn.content);
+      view.fill(status, ...drawn.told);
+      view.fill(body, ...drawn.content);
     } else {
       const retry = view.make("button", { type: "button", class: "button" }, "Thử lại");
       retry.addEventListener("click", show);
       status.textContent = view.FAILED;
-      body.replaceChildren(retry);
+      view.fill(body, retry);
     }
   }
 
@@ -179,5 +182,7 @@
     });
   });
   addEventListener("popstate", () => { input.value = asked().text; show(); });
-  if (asked().text) { input.value = asked().text; show(); }
+  // What was typed while this was loading counts, too.
+  if (input.value.trim()) now();
+  else if (asked().text) { input.value = asked().text; show(); }
 })();

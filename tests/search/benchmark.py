@@ -58,6 +58,20 @@ class Cost:
     first: Sequence[float]  # from opening the page to each first answer
     later: Sequence[float]  # each later answer, with what it still has to fetch
 
+    @property
+    def usual_sent(self) -> float:
+        """Bytes that a first answer costs, half of the time at most."""
+        return median(self.sent)
+
+    def told(self, label: str, posts: int) -> str:
+        """Return one line of the table."""
+        kilobytes = [sent / 1000 for sent in self.sent]
+        p95 = quantiles(self.later, n=20)[-1]
+        return (
+            f"{label:12}{posts:>7}{median(kilobytes):>14.1f}{max(kilobytes):>12.1f}"
+            f"{median(self.first):>12.0f}{median(self.later):>9.1f}{p95:>9.1f}"
+        )
+
 
 def measure(engine: Engine, town: Path, browser: Browser) -> Cost:
     """Measure an engine on the pages of a town.
@@ -114,16 +128,6 @@ HEAD = (
 )
 
 
-def line(label: str, posts: int, cost: Cost) -> str:
-    """Return one line of the table."""
-    kilobytes = [sent / 1000 for sent in cost.sent]
-    p95 = quantiles(cost.later, n=20)[-1]
-    return (
-        f"{label:12}{posts:>7}{median(kilobytes):>14.1f}{max(kilobytes):>12.1f}"
-        f"{median(cost.first):>12.0f}{median(cost.later):>9.1f}{p95:>9.1f}"
-    )
-
-
 def main() -> int:
     """Print the table as it grows; 1 when an engine could not be measured."""
     options = _parser().parse_args()
@@ -133,7 +137,7 @@ def main() -> int:
         for name, posts in _wanted(options.engines, options.posts):
             with sized_town(posts) as town:
                 try:
-                    told = line(ENGINES[name].LABEL, posts, measure(ENGINES[name], town, browser))
+                    told = measure(ENGINES[name], town, browser).told(ENGINES[name].LABEL, posts)
                 except PageError as error:
                     missing += 1
                     told = f"{ENGINES[name].LABEL:12}{posts:>7}   {error.message.splitlines()[0]}"

@@ -10,7 +10,9 @@ LABEL = "Loa"
 PAGE = "tim-kiem/"
 READY = """
 if (!window.loaSearch) throw new Error("the built site has no window.loaSearch yet");
+// The script of the box under which answers come counts, too.
 window.findPages = async (query) => {
+  await window.loaSearch.script("search-box.js");
   const found = await window.loaSearch.search(query, { limit: 10 });
   return found.map((result) => result.url);
 };

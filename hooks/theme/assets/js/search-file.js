@@ -9,7 +9,7 @@
     const [about, lead, ...sections] = await inside.piece(result.text);
     const text = (words) => words.split("\n").map((line) => make("p", null, ...highlighted(inside.highlight(line, marked))));
     return [make("p", null, about), lead ? make("p", { class: "find-lead" }, lead) : null, ...sections.flatMap(([heading, words]) =>
-      [heading ? make("h3", null, heading) : null, ...(words ? text(words) : [])])];
+      [heading ? make("h2", null, heading) : null, ...(words ? text(words) : [])])];
   }
 
   function entry(result, marked) {

@@ -5,7 +5,9 @@
   const input = form.querySelector("input"), place = document.getElementById("ket-qua"), everything = document.getElementById("moi-bai");
   const PER_PAGE = 10, wide = matchMedia("(min-width: 64em)");
   const FACETS = { kind: "Loại bài", topic: "Chủ đề", audience: "Dành cho ai", village: "Thôn, làng", year: "Năm", force: "Hiệu lực" };
-  let view = null, shown = PER_PAGE;
+  // Pages opened from a folder may not change their address: there, links and the button load the page anew.
+  const fromFolder = location.protocol === "file:";
+  let view = null, shown = PER_PAGE, address = location.search;
 
   /* ---- narrowing down ---- */
   async function columns() {
@@ -27,7 +29,7 @@
   }
 
   function asked() {
-    const parameters = new URLSearchParams(location.search), filters = {};
+    const parameters = new URLSearchParams(address), filters = {};
     for (const facet of Object.keys(FACETS)) if (parameters.get(facet)) filters[facet] = parameters.get(facet);
     return { text: (parameters.get("q") || "").trim(), filters };
   }
@@ -158,7 +160,8 @@
 
   function go(url, replace) {
     shown = PER_PAGE;
-    history[replace ? "replaceState" : "pushState"](null, "", url);
+    address = url;
+    if (!fromFolder) history[replace ? "replaceState" : "pushState"](null, "", url);
     return show();
   }
 
@@ -167,12 +170,13 @@
   const now = view.listen(form, (text, isLatest) => { if (isLatest() && text !== asked().text) go(link(text, {}), true); });
   form.addEventListener("loa-search", now);
   form.addEventListener("submit", (event) => {
+    if (fromFolder) return;
     event.preventDefault();
     go(link(input.value.trim(), {}));
   });
   place.addEventListener("click", (event) => {
     const chosen = event.target.closest('a[href^="?"]');
-    if (!chosen || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!chosen || fromFolder || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     const label = chosen.closest("[aria-label]");
     go(chosen.getAttribute("href")).then(() => {
@@ -181,7 +185,7 @@
       if (again) again.focus();
     });
   });
-  addEventListener("popstate", () => { input.value = asked().text; show(); });
+  addEventListener("popstate", () => { address = location.search; input.value = asked().text; show(); });
   // What was typed while this was loading counts, too.
   if (input.value.trim()) now();
   else if (asked().text) { input.value = asked().text; show(); }

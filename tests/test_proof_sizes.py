@@ -14,9 +14,11 @@ import pytest
 
 from console import variables
 from generate_posts import write_town
+from loa import search
 from loa.check.report import read_checked
 from loa.outputs import build_site
 from loa.paths import Edition
+from loa.showing import Showing
 
 pytestmark = pytest.mark.proof
 POSTS = 1_000
@@ -59,6 +61,27 @@ def test_a_thousand_posts_are_built(large_town: Path, capsys: pytest.CaptureFixt
 
     assert done.returncode == 0
     assert len(pages) > POSTS
+
+
+def test_the_search_index_is_a_small_part(
+    large_town: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The officer hardly waits for the search: its share of our own part of a build is printed."""
+    content, _ = read_checked(large_town, TODAY)
+    assert content is not None
+    began = time.perf_counter()
+    files = list(search.index_files(Showing(content, TODAY, Edition())))
+    indexed = time.perf_counter()
+    build_site(large_town, TODAY, Edition())
+    built = time.perf_counter() - indexed
+    share = 100 * (indexed - began) / built
+    with capsys.disabled():
+        sys.stdout.write(
+            f"\nsearch index of {POSTS} posts: {indexed - began:.1f} s, {len(files)} files, "
+            f"{share:.0f} % of reading, checking and making everything ({built:.1f} s)\n"
+        )
+
+    assert len(files) > POSTS
 
 
 def _what_dominates(town: Path) -> str:

@@ -83,6 +83,16 @@ def test_the_best_ranking_scores_one() -> None:
     assert score(["a/#ai-duoc", "b/index.html", "chu-de/c/"], GRADES) == (1, 1, 1)
 
 
+def test_invented_examples_need_not_be_found() -> None:
+    """They stand behind everything real; where they are all there is, they are the answer."""
+    grades = {"a/": 2, "b/": 1}
+
+    assert score(["a/"], grades, samples={"b/"}).ndcg == 1
+    assert score(["a/", "b/"], grades, samples={"b/"}).ndcg == 1
+    assert score(["x/"], {"b/": 1}, samples={"b/"}).ndcg == 0
+    assert score(["b/"], {"b/": 1}, samples={"b/"}).ndcg == 1
+
+
 def test_a_page_found_twice_counts_once() -> None:
     """Three sections of one page do not make three answers."""
     once, twice = score(["a/", "b/"], GRADES), score(["a/#x", "a/#y", "b/"], GRADES)

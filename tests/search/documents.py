@@ -32,6 +32,7 @@ class Document:
     title: str
     summary: str
     markdown: str
+    sample: bool = False
 
     @cached_property
     def html(self) -> str:
@@ -70,7 +71,8 @@ def _posts(showing: Showing) -> Iterator[Document]:
     for post in showing.shown:
         policy = content.policies[post.policy] if isinstance(post, PolicyPost) else None
         body = facts.expand(post.body, content, policy, draw)
-        yield Document(showing.edition.url(paths.post(post)), post.title, post.summary, body)
+        url = showing.edition.url(paths.post(post))
+        yield Document(url, post.title, post.summary, body, post.sample)
 
 
 def _villages(showing: Showing) -> Iterator[Document]:

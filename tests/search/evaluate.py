@@ -80,8 +80,9 @@ def _ask(
         engine.lay_out(town, documents, Path(folder))
         with opened(engine, Path(folder), browser) as page:
             found = page.evaluate(FIND_ALL, [typed for _, _, typed in asked])
+    samples = {one.url for one in documents if one.sample}
     return [
-        Answer(query, variant, typed, tuple(pages), score(pages, query.relevant))
+        Answer(query, variant, typed, tuple(pages), score(pages, query.relevant, samples))
         for (query, variant, typed), pages in zip(asked, found, strict=True)
     ]
 

@@ -1,6 +1,6 @@
 """How good a ranking is: nDCG@5, MRR and success@5 of the pages it names, best first."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from math import log2
 from statistics import fmean
 from typing import NamedTuple
@@ -23,8 +23,11 @@ class Score(NamedTuple):
 LABELS = (f"nDCG@{CUT}", "MRR", f"success@{CUT}")
 
 
-def score(found: Sequence[str], grades: Mapping[str, int]) -> Score:
+def score(found: Sequence[str], grades: Mapping[str, int], samples: Collection[str] = ()) -> Score:
     """Score the addresses that an engine gave for a query.
+
+    Invented examples count where they are found, like lists, but nobody is asked to find them:
+    they stand behind everything real. Where they are all there is, they are the answer.
 
     An answer is a page of the query's best grade. MRR is one by the place of the first answer
     among ten; success@5 says whether an answer is among five. A page that comes again, with
@@ -33,7 +36,8 @@ def score(found: Sequence[str], grades: Mapping[str, int]) -> Score:
     gained = [grades.get(page, 0) for page in _once(map(page_of, found[:DEPTH]))]
     best = max(grades.values())
     first = gained.index(best) + 1 if best in gained else 0
-    wanted = [grade for page, grade in grades.items() if not page.startswith(LISTS)]
+    pages = [page for page in grades if not page.startswith(LISTS)]
+    wanted = [grades[page] for page in pages if page not in samples] or [grades[p] for p in pages]
     return Score(
         ndcg=min(1.0, _dcg(gained) / _dcg(sorted(wanted, reverse=True))),
         mrr=1 / first if first else 0.0,

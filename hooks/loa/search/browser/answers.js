@@ -1,10 +1,8 @@
 /* From what was typed to results. */
-const SAMPLE = 0.6, TOPICAL = 8, TAIL = 0.1;
+const TOPICAL = 8, TAIL = 0.1, BESIDE_SAMPLES = 0.35;
 
-function prior(document) {
-  const value = digit(index.priors[document]);
-  return value < HALF ? value / 40 : (value - HALF) / 40 * SAMPLE;
-}
+const isSample = (document) => digit(index.priors[document]) >= HALF;
+const prior = (document) => digit(index.priors[document]) % HALF / 40;
 
 /* What is asked for at once need not be waited for one by one. */
 async function ahead(words) {
@@ -48,18 +46,22 @@ function together(ranks) {
       if (score[document] > final[document]) { final[document] = score[document]; sense[document] = way; }
     }
   });
-  let most = 0;
+  let most = 0, mostOfSamples = 0;
   for (const document of documents) {
     final[document] *= prior(document);
-    if (final[document] > most) most = final[document];
+    most = Math.max(most, final[document]);
+    if (isSample(document)) mostOfSamples = Math.max(mostOfSamples, final[document]);
   }
-  return documents.filter((document) => final[document] > TAIL * most).map((document) => {
+  const least = Math.max(TAIL * most, BESIDE_SAMPLES * mostOfSamples);
+  const isNear = (document) => final[document] > (isSample(document) ? TAIL * most : least);
+  return documents.filter(isNear).map((document) => {
     const { covered, section } = ranks[sense[document]];
     return { document, score: final[document], covered: covered[document], section: section[document] };
   }).sort(byScore);
 }
 
-const byScore = (a, b) => b.score - a.score || a.document - b.document;
+/* Invented examples stand after everything real. */
+const byScore = (a, b) => isSample(a.document) - isSample(b.document) || b.score - a.score || a.document - b.document;
 
 /* Pages on the topic of the best answers help too. */
 function byTopic(hits) {
@@ -71,7 +73,10 @@ function byTopic(hits) {
     if (topic !== LETTERS[0]) mass.set(topic, (mass.get(topic) || 0) + score * score);
   }
   for (const hit of hits) hit.score *= 1 + TOPIC * (mass.get(index.topics[hit.document]) || 0) / all;
-  return hits.sort(byScore);
+  hits.sort(byScore);
+  // A program that reads the scores finds them in order, samples at the end as well.
+  for (let i = 1; i < hits.length; i++) hits[i].score = Math.min(hits[i].score, hits[i - 1].score);
+  return hits;
 }
 
 /* The words as they were meant, and which of them stand side by side. */
@@ -118,7 +123,7 @@ async function result({ document, section, score }) {
   const anchor = anchors[section];
   return {
     url: url + (anchor ? "#" + anchor : ""), title, kind: index.kinds[kind][0], kindTitle: index.kinds[kind][1],
-    date, village, status: states.find(([until]) => !until || today() <= until)[1], sample: digit(index.priors[document]) >= HALF, score, section, text: "t" + document
+    date, village, status: states.find(([until]) => !until || today() <= until)[1], sample: isSample(document), score, section, text: "t" + document
   };
 }
 

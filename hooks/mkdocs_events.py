@@ -42,7 +42,10 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     for output in _told.pop("outputs"):
         if existing := files.get_file_from_path(output.path):
             files.remove(existing)
-        file = File.generated(config, output.path, content=output.content)
+        if isinstance(output.content, Path):
+            file = File.generated(config, output.path, abs_src_path=str(output.content))
+        else:
+            file = File.generated(config, output.path, content=output.content)
         if output.source:
             file.edit_uri = f"../{output.source}"  # MkDocs counts from docs/
         files.append(file)

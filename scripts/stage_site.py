@@ -26,8 +26,7 @@ def main() -> int:
     for output in site.outputs:
         path = STAGE / "docs" / output.path
         path.parent.mkdir(parents=True, exist_ok=True)
-        content = output.content
-        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        path.write_bytes(output.bytes())
     (STAGE / "mkdocs.yml").write_text(_settings(site), encoding="utf-8")
     print(f"Đã xếp {len(site.outputs)} tệp vào build/docs.")
     return 0

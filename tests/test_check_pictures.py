@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from town import Town
+from town import PHOTO, Town
 
 ALT = "Đàn bò bên chuồng mới"
 DESCRIBE = "hãy tả như kể cho người không nhìn thấy, ví dụ: Đàn bò bên chuồng mới lợp tôn"
@@ -56,8 +56,8 @@ def test_files_beside_the_post_are_found(town: Town, changes: dict[str, Any]) ->
             f"«{'x' * 300}.jpg»: không thấy tệp; hãy chép tệp vào cạnh bài hoặc sửa tên",
         ),
         (
-            picture(file="anh/bo.heic"),
-            "«anh/bo.heic»: cần tệp có đuôi .jpg, .jpeg, .png, .webp, .gif",
+            picture(file="anh/bo.tif"),
+            "«anh/bo.tif»: cần tệp có đuôi .jpg, .jpeg, .png, .webp, .heic, .heif",
         ),
         (
             {"audio": [{"file": "doc.wma", "language": "vi"}]},
@@ -78,7 +78,7 @@ def test_a_lost_file_is_told_before_the_build(
 def test_a_link_out_of_the_folder_is_not_followed(town: Town, tmp_path: Path) -> None:
     """No paper of an office PC slips onto the site through a shortcut."""
     secret = tmp_path / "data" / "ho-so.jpg"
-    secret.write_bytes(b"")
+    secret.write_bytes(PHOTO)
     (tmp_path / "stories/tin-tuc/anh/ho-so.jpg").symlink_to(secret)
     town.post("news", **picture(file="anh/ho-so.jpg"))
 

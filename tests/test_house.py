@@ -14,14 +14,15 @@ DOOR = HOOKS / "mkdocs_events.py"
 
 # From left to right: a module asks only those in the lines above its own. Packages count as one.
 LAYERS = """
-clock problems vietnamese theme_assets
+clock problems vietnamese theme_assets cache
 source_text yaml_text attachments
 fields
 model examples
-load facts markup safe_html images covers paths approval
-templates catalogue new_post views blocks
+load facts markup safe_html picture_markup images covers paths approval
+templates catalogue new_post views blocks gallery
 check showing
 approving pages
+pictures
 feeds open_data search
 schema guide
 generated outputs

@@ -1,22 +1,28 @@
 """Pictures as they leave the house: upright, small, and nothing in them that the eye can't see."""
 
 import struct
+import sys
 import zlib
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageCms
 
-from loa import images
-from loa.images import PictureRefused, published_jpeg, refusal
+from loa.cache import Cache
+from loa.images import Picture, PictureRefused, opening, publish, refusal, same_kind, size, upright
+from photos import SECRET, phone_exif, phone_photo, scenery
 
-BROKEN = "không đọc được ảnh: tệp hỏng, chép dở hoặc không phải ảnh JPEG, PNG, WebP"
-TOO_LARGE = "ảnh quá lớn; hãy thu nhỏ trước khi đăng"
+BROKEN = "không đọc được ảnh: tệp hỏng hoặc chép dở; hãy chép lại từ máy chụp"
+NOT_A_PICTURE = "tệp không phải ảnh JPEG, PNG hay WebP; hãy mở ảnh gốc rồi lưu lại thành JPEG"
+TOO_LARGE = (
+    "ảnh quá lớn (hơn 60 triệu điểm ảnh); hãy mở bằng Paint, chọn Resize cho nhỏ lại rồi lưu"
+)
 MOVING = "ảnh động không đăng được; hãy dùng ảnh thường"
+TINY = "ảnh chỉ 1 × 1 điểm ảnh; hãy tìm ảnh gốc, rộng từ 480 điểm ảnh trở lên"
 RED, BLUE, WHITE = (200, 30, 30), (30, 30, 200), (255, 255, 255)
-SECRET = "Siu Bí Mật"
+KB = 1024
 
 
 def two_halves(width: int = 80, height: int = 40, mode: str = "RGB") -> Image.Image:
@@ -32,26 +38,25 @@ def saved(folder: Path, picture: Image.Image, name: str = "a.jpg", **options: An
     return folder / name
 
 
-def published(file: Path) -> Image.Image:
-    """The picture as residents get it."""
+def made(file: Path) -> Picture:
+    """What is made of a picture."""
     assert refusal(file) is None
-    return Image.open(BytesIO(published_jpeg(file)))
+    return publish(file, Cache.of(file.parent))
+
+
+def published(file: Path) -> Image.Image:
+    """The largest picture that residents get."""
+    with Image.open(made(file).largest) as picture:
+        picture.load()
+    return picture
 
 
 def looks(picture: Image.Image, x: float, y: float) -> tuple[int, ...]:
-    """The colour at a place, counted from 0 to 1 across and down, forgiving what JPEG blurs."""
+    """The colour at a place, counted from 0 to 1 across and down, forgiving what packing blurs."""
     found = picture.getpixel((int(x * (picture.width - 1)), int(y * (picture.height - 1))))
     assert isinstance(found, tuple)
     near = [c for c in (RED, BLUE, WHITE) if max(map(abs, map(int.__sub__, c, found))) < 30]
     return near[0] if near else found
-
-
-def phone_exif(orientation: int) -> Image.Exif:
-    """What a phone writes into a photo: where, when, whose, and which side is up."""
-    exif = Image.Exif()
-    exif[0x0112], exif[0x013B], exif[0x010E] = orientation, SECRET, SECRET
-    exif.get_ifd(0x8825).update({1: "N", 2: (13.0, 59.0, 1.5), 3: "E", 4: (108.0, 8.0, 2.5)})
-    return exif
 
 
 @pytest.mark.parametrize(
@@ -65,25 +70,62 @@ def test_a_phone_photo_is_upright_and_tells_nothing(
     exif = phone_exif(orientation)
     file = saved(tmp_path, two_halves(), exif=exif, comment=SECRET.encode(), xmp=SECRET.encode())
     assert SECRET.encode() in file.read_bytes()
-    picture = published(file)
 
-    assert dict(picture.getexif()) == {}
-    assert set(picture.info) <= {"jfif", "jfif_version", "jfif_unit", "jfif_density"} | {
-        *("progressive", "progression")
-    }
-    for hidden in (SECRET.encode(), b"Exif", b"http://ns.adobe", b"Photoshop"):
-        assert hidden not in published_jpeg(file)
-    assert looks(picture, *red_at) == RED
-    assert (picture.width > picture.height) == (orientation in (1, 3))
+    for _, copy in made(file).files():
+        with Image.open(copy) as picture:
+            assert dict(picture.getexif()) == {}
+            assert looks(picture.convert("RGB"), *red_at) == RED
+            assert (picture.width > picture.height) == (orientation in (1, 3))
+        for hidden in (SECRET.encode(), b"Exif", b"EXIF", b"XMP", b"http://ns.adobe", b"Photoshop"):
+            assert hidden not in copy.read_bytes()
 
 
-def test_a_large_photo_becomes_small(tmp_path: Path) -> None:
-    """Whoever pays for each megabyte gets no more pixels than a page shows, and none made up."""
-    assert published(saved(tmp_path, two_halves())).size == (80, 40)
-    picture = published(saved(tmp_path, two_halves(4000, 3000)))
+def test_every_screen_finds_its_size(tmp_path: Path) -> None:
+    """Whoever pays for each megabyte gets no more pixels than the screen shows."""
+    file = tmp_path / "a.jpg"
+    file.write_bytes(phone_photo(4000, 3000))
+    picture = made(file)
 
-    assert picture.size == (1200, 900)
-    assert (looks(picture, 0.1, 0.5), looks(picture, 0.9, 0.5)) == (RED, BLUE)
+    assert picture.sizes == ((240, 180), (480, 360), (800, 600), (1200, 900))
+    assert picture.fallback == (800, 600)
+    assert sorted(ending for ending, _ in picture.files()) == [
+        *("-1200.webp", "-240.webp", "-480.webp", "-800.jpg", "-800.webp")
+    ]
+    for ending, copy in picture.files():
+        with Image.open(copy) as opened:
+            assert ending == f"-{opened.width}.{'jpg' if opened.format == 'JPEG' else 'webp'}"
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "sizes"),
+    [
+        (80, 40, [(80, 40)]),
+        (500, 400, [(240, 192), (500, 400)]),
+        (700, 500, [(240, 171), (480, 343), (700, 500)]),
+        (1500, 2000, [(240, 320), (480, 640), (800, 1067), (1200, 1600)]),
+        (1000, 3000, [(107, 320), (213, 640), (355, 1067), (533, 1600)]),
+    ],
+    ids=["icon", "small", "middling", "upright", "screenshot"],
+)
+def test_no_pixel_is_made_up(
+    tmp_path: Path, width: int, height: int, sizes: list[tuple[int, int]]
+) -> None:
+    """A small photo is not blown up, and a very tall one does not fill three screens."""
+    assert list(made(saved(tmp_path, two_halves(width, height))).sizes) == sizes
+
+
+@pytest.mark.parametrize("shape", [(4000, 3000), (3000, 4000), (1400, 3000)])
+@pytest.mark.parametrize("seed", [1, 2])
+def test_what_a_phone_takes_is_light(tmp_path: Path, shape: tuple[int, int], seed: int) -> None:
+    """The first photo of a page costs at most 30 KB of prepaid data, however many its leaves."""
+    file = tmp_path / "a.jpg"
+    file.write_bytes(phone_photo(*shape, seed=seed))
+    picture = made(file)
+
+    for (width, _), (_, copy) in zip(picture.sizes, picture.files(), strict=False):
+        if width <= 565:
+            assert copy.stat().st_size <= 30 * KB
+        assert copy.stat().st_size <= 120 * KB
 
 
 @pytest.mark.parametrize("mode", ["CMYK", "L", "RGB"])
@@ -96,6 +138,27 @@ def test_every_kind_of_jpeg_can_be_shown(tmp_path: Path, mode: str) -> None:
         assert (looks(picture, 0.1, 0.5), looks(picture, 0.9, 0.5)) == (RED, BLUE)
 
 
+def test_colours_of_another_kind_of_screen_are_kept(tmp_path: Path) -> None:
+    """A photo whose colours mean something else is turned into what every screen shows."""
+    lab = ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB"))
+    srgb = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
+    plain = saved(tmp_path, two_halves(), "plain.jpg", icc_profile=srgb.tobytes())
+    odd = saved(tmp_path, two_halves(), "odd.jpg", icc_profile=lab.tobytes())
+    bad = saved(tmp_path, two_halves(), "bad.jpg", icc_profile=b"not a profile")
+
+    assert b"icc" not in made(plain).largest.read_bytes().lower()
+    for file in (plain, odd, bad):
+        assert looks(published(file), 0.1, 0.5) == RED
+
+
+def test_a_grey_scan_of_16_bits_keeps_its_greys(tmp_path: Path) -> None:
+    """What an office scanner writes does not turn white."""
+    scan = Image.new("I;16", (40, 40), 30_000)
+
+    grey = looks(published(saved(tmp_path, scan, "a.png")), 0.5, 0.5)
+    assert all(abs(value - 30_000 // 256) <= 3 for value in grey)
+
+
 @pytest.mark.parametrize("mode", ["RGBA", "LA", "P"])
 def test_what_is_transparent_becomes_white(tmp_path: Path, mode: str) -> None:
     """A logo with a clear background does not turn black."""
@@ -105,15 +168,19 @@ def test_what_is_transparent_becomes_white(tmp_path: Path, mode: str) -> None:
     assert looks(published(saved(tmp_path, clear, "a.png", **options)), 0.5, 0.5) == WHITE
 
 
-def test_a_webp_is_welcome(tmp_path: Path) -> None:
-    """A picture saved from Zalo or a browser can be used."""
-    assert looks(published(saved(tmp_path, two_halves(), "a.webp")), 0.1, 0.5) == RED
+@pytest.mark.parametrize("form", ["WEBP", "PNG"])
+def test_a_wrong_ending_harms_nothing(tmp_path: Path, form: str) -> None:
+    """A picture saved from Zalo or a browser can be used, whatever it was called."""
+    file = tmp_path / "a.jpg"
+    two_halves().save(file, form)
+
+    assert looks(published(file), 0.1, 0.5) == RED
 
 
 def test_a_photo_with_a_second_picture_inside_is_a_photo(tmp_path: Path) -> None:
     """Phones store a depth map or a brighter copy behind the picture; that is no film."""
     file = tmp_path / "a.jpg"
-    two_halves().save(file, "MPO", save_all=True, append_images=[two_halves(20, 10)])
+    two_halves().save(file, "MPO", save_all=True, append_images=[two_halves(20, 20)])
 
     assert looks(published(file), 0.1, 0.5) == RED
 
@@ -124,6 +191,25 @@ def test_a_photo_with_a_film_behind_it_is_a_photo(tmp_path: Path) -> None:
     file.write_bytes(file.read_bytes() + b"\x00\x00\x00\x18ftypmp42" + bytes(20_000))
 
     assert looks(published(file), 0.1, 0.5) == RED
+
+
+def test_the_photos_own_colours_stand_in_while_it_loads(tmp_path: Path) -> None:
+    """On a slow line the place of a photo is neither white nor empty."""
+    wide, tall = (saved(tmp_path, two_halves(*s), f"{s[0]}.png") for s in ((80, 60), (60, 80)))
+
+    assert made(wide).columns == 4
+    assert made(wide).tones == ("#c22", "#c22", "#22c", "#22c") * 3
+    assert (made(tall).columns, len(made(tall).tones)) == (3, 12)
+
+
+@pytest.mark.parametrize("name", ["a.png", "a.webp", "a.jpg", "a.jpeg"])
+def test_a_picture_of_a_page_keeps_its_name_and_kind(tmp_path: Path, name: str) -> None:
+    """A standing page shows its picture under the name an officer gave it, and nothing inside."""
+    file = saved(tmp_path, two_halves(2000, 1000), name, exif=phone_exif(3))
+    with Image.open(file) as original, Image.open(BytesIO(same_kind(file))) as picture:
+        assert (picture.format, picture.size) == (original.format, (1200, 600))
+        assert looks(picture.convert("RGB"), 0.9, 0.5) == RED
+        assert dict(picture.getexif()) == {}
 
 
 def chunk(name: bytes, data: bytes) -> bytes:
@@ -141,7 +227,7 @@ def huge_png(side: int) -> bytes:
 def jpeg(*, shortened_to: float = 1) -> bytes:
     """A JPEG as it arrives when copying stopped halfway; it has a whole thumbnail inside."""
     data, thumbnail = BytesIO(), BytesIO()
-    two_halves(20, 10).save(thumbnail, "JPEG")
+    two_halves(20, 20).save(thumbnail, "JPEG")
     noise = Image.effect_noise((400, 300), 90).convert("RGB")
     noise.save(data, "JPEG", quality=90, comment=thumbnail.getvalue())
     return data.getvalue()[: int(len(data.getvalue()) * shortened_to)]
@@ -155,45 +241,102 @@ def moving(form: str) -> bytes:
     return data.getvalue()
 
 
+def dot() -> bytes:
+    """A picture of one pixel."""
+    data = BytesIO()
+    Image.new("RGB", (1, 1)).save(data, "PNG")
+    return data.getvalue()
+
+
 @pytest.mark.parametrize(
-    ("data", "message"),
+    ("data", "message", "at_once"),
     [
-        (jpeg(shortened_to=0.5), BROKEN),
-        (jpeg(shortened_to=0.98), BROKEN),
-        (jpeg(shortened_to=0.01), BROKEN),
-        (b"", BROKEN),
-        ("Không phải ảnh.".encode(), BROKEN),
-        (b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>', BROKEN),
-        (b"\xff\xd8\xff\xe0" + b"x" * 100, BROKEN),
-        (moving("GIF"), BROKEN),
-        (moving("PNG"), MOVING),
-        (moving("WEBP"), MOVING),
-        (huge_png(8_000), TOO_LARGE),
-        (huge_png(10_000), TOO_LARGE),
-        (huge_png(100_000), TOO_LARGE),
-        (huge_png(1_000), BROKEN),
+        (jpeg(shortened_to=0.5), BROKEN, False),
+        (jpeg(shortened_to=0.98), BROKEN, False),
+        (jpeg(shortened_to=0.01), BROKEN, True),
+        (b"", BROKEN, True),
+        ("Không phải ảnh.".encode(), BROKEN, True),
+        (b"%PDF-1.7 ...", NOT_A_PICTURE, True),
+        (b"PK\x03\x04 word/document.xml", NOT_A_PICTURE, True),
+        (b'<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>', NOT_A_PICTURE, True),
+        (b"\xff\xd8\xff\xe0" + b"x" * 100, BROKEN, True),
+        (moving("GIF"), MOVING, True),
+        (moving("PNG"), MOVING, True),
+        (moving("WEBP"), MOVING, True),
+        (huge_png(8_000), TOO_LARGE, True),
+        (huge_png(10_000), TOO_LARGE, True),
+        (huge_png(100_000), TOO_LARGE, True),
+        (huge_png(1_000), BROKEN, False),
+        (dot(), TINY, True),
     ],
     ids=[
-        *("half", "cut-short", "only-the-head", "empty", "text", "svg", "jpeg-in-name"),
-        *("gif", "moving-png", "moving-webp", "large", "larger", "bomb", "png-without-pixels"),
+        *("half", "cut-short", "only-the-head", "empty", "text", "pdf", "word", "svg"),
+        *("jpeg-in-name", "gif", "moving-png", "moving-webp", "large", "larger", "bomb"),
+        *("png-without-pixels", "dot"),
     ],
 )
-def test_what_is_no_picture_is_refused(tmp_path: Path, data: bytes, message: str) -> None:
+def test_what_is_no_picture_is_refused(
+    tmp_path: Path, data: bytes, message: str, at_once: bool
+) -> None:
     """A broken or booby-trapped file is told in a sentence; it neither crashes nor goes out."""
     file = tmp_path / "a.jpg"
     file.write_bytes(data)
 
-    with pytest.raises(PictureRefused) as refused:
-        published_jpeg(file)
-    assert str(refused.value) == message
-    assert refusal(file) in (message, None)
+    for make in (lambda: publish(file, Cache.of(tmp_path)), lambda: same_kind(file)):
+        with pytest.raises(PictureRefused) as refused:
+            make()
+        assert str(refused.value) == message
+    assert refusal(file) == (message if at_once else None)
+    assert list((tmp_path / ".cache/anh").iterdir()) == []
+
+
+def test_an_iphone_photo_is_refused_with_the_way_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where HEIC cannot be read, the officer learns how to get the same photo as a JPEG."""
+    monkeypatch.setitem(sys.modules, "pillow_heif", None)
+    opening.can_read_heic.cache_clear()
+    file = tmp_path / "IMG_0001.jpg"
+    file.write_bytes(b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic" + bytes(100))
+    message = refusal(file)
+    opening.can_read_heic.cache_clear()
+
+    assert message is not None
+    assert message.startswith("ảnh HEIC của iPhone, máy này chưa đọc được; hãy gửi ảnh qua Zalo")
+    assert "Tương thích nhất" in message
+
+
+@pytest.mark.parametrize("name", ["IMG_0001.HEIC", "IMG_0001.jpg"])
+def test_an_iphone_photo_is_read_where_the_library_is(tmp_path: Path, name: str) -> None:
+    """With the optional library a photo goes from an iPhone straight onto the page."""
+    file = tmp_path / name
+    assert opening.can_read_heic()
+    two_halves(640, 480).save(file, "HEIF", quality=90, exif=phone_exif())
+    with Image.open(file) as original:
+        assert dict(original.getexif())
+    picture = published(file)
+
+    assert (looks(picture, 0.1, 0.5), looks(picture, 0.9, 0.5)) == (RED, BLUE)
+    assert dict(picture.getexif()) == {}
+    file.write_bytes(file.read_bytes()[:300])
+    with pytest.raises(PictureRefused, match="chép dở"):
+        same_kind(file)
+
+
+def test_a_large_photo_is_decoded_small(tmp_path: Path) -> None:
+    """Colours and shape survive the quick way through a large file."""
+    picture = upright(saved(tmp_path, two_halves(4032, 3024)), (1200, 1600))
+
+    assert picture.size == (1200, 900)
+    assert (looks(picture, 0.1, 0.5), looks(picture, 0.9, 0.5)) == (RED, BLUE)
 
 
 def test_without_the_picture_library_nothing_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Where Windows refuses to load Pillow, checking goes on and drawn covers stand in."""
-    monkeypatch.setattr(images, "_loaded", False)
+    monkeypatch.setattr(opening, "_loaded", False)
+    file = saved(tmp_path, scenery(60, 40))
 
-    assert not images.can_publish_pictures()
-    assert refusal(saved(tmp_path, two_halves())) is None
+    assert not opening.can_publish_pictures()
+    assert (refusal(file), size(file)) == (None, None)

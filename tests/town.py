@@ -12,16 +12,28 @@ Values are written as one line of JSON after their key, so every key stands on i
 import json
 from dataclasses import dataclass, field
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from loa.check.report import read_checked
 from loa.load import load_content
 from loa.model.content import Content
 
 TODAY = date(2026, 11, 24)
+
+
+def plain_photo(width: int = 640, height: int = 480) -> bytes:
+    """The file of a photo that shows nothing."""
+    data = BytesIO()
+    Image.new("RGB", (width, height), (150, 120, 90)).save(data, "JPEG")
+    return data.getvalue()
+
+
+PHOTO = plain_photo()
 
 TOWNSHIP: dict[str, Any] = {
     "site_name": "Giảm nghèo · Đak Thử",
@@ -192,7 +204,7 @@ class Town:
         head = front_matter({"title": "Một trang"} | changes)
         return self.file(f"docs/{name}", f"---\n{head}---\n{body}\n")
 
-    def file(self, path: str, content: str | bytes = b"\xff\xd8\xff") -> str:
+    def file(self, path: str, content: str | bytes = PHOTO) -> str:
         """Write any file and return its path."""
         place = self.root / path
         place.parent.mkdir(parents=True, exist_ok=True)

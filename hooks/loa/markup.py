@@ -1,30 +1,52 @@
 """What a post's Markdown holds, found without converting it."""
 
+import html
 import re
-from collections.abc import Iterator
-from pathlib import PurePosixPath
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from urllib.parse import unquote
 
 # ![alt](file "title"): an address with a scheme or a leading slash is not a file beside the post.
 _PICTURE = re.compile(
-    r"!\[(?P<alt>[^\]]*)\]\(\s*<?(?P<file>(?![A-Za-z][A-Za-z0-9+.-]*:|/)[^\s>)]+)>?[^)]*\)"
+    r"!\[(?P<alt>[^\]]*)\]\(\s*(?:<(?P<odd>(?![A-Za-z][A-Za-z0-9+.-]*:|/)[^>\n]+)>"
+    r"|(?P<file>(?![A-Za-z][A-Za-z0-9+.-]*:|/)[^\s<>)]+))[^)]*\)"
+    r"(?:\{:?(?P<own>[^}\n]*)\})?"
 )
 
 
+@dataclass(frozen=True)
+class Placed:
+    """A picture as a text shows it: the address of its JPEG, and the sizes of its WebP files."""
+
+    src: str
+    sizes: tuple[tuple[int, int], ...]
+
+
 def picture_files(body: str) -> Iterator[str]:
-    """Yield the files of the pictures in ``body``, as written there."""
-    return (found["file"] for found in _PICTURE.finditer(body))
+    """Yield the files of the pictures in ``body``."""
+    return (_file(found) for found in _PICTURE.finditer(body))
 
 
-def published_body(body: str, with_pictures: bool) -> str:
-    """Return ``body`` with its pictures under their published names: always a JPEG.
+def published_body(body: str, pictures: Mapping[str, Placed]) -> str:
+    """Return ``body`` with its pictures as they are published; elsewhere descriptions stand in.
 
-    Without pictures, their descriptions stand in.
+    What ``loa.picture_markup`` needs to offer lighter files goes along as an attribute list.
     """
 
     def published(found: re.Match[str]) -> str:
-        if not with_pictures:
+        placed = pictures.get(_file(found))
+        if placed is None:
             return f"(Ảnh: {found['alt']})"
-        file = PurePosixPath(found["file"]).with_suffix(".jpg")
-        return f"![{found['alt']}]({file})"
+        width, height = placed.sizes[-1]
+        widths = " ".join(str(width) for width, _ in placed.sizes)
+        own = f" {found['own'].strip()}" if found["own"] else ""
+        return (
+            f"![{found['alt']}]({placed.src})"
+            f'{{: width="{width}" height="{height}" data-widths="{widths}"{own} }}'
+        )
 
     return _PICTURE.sub(published, body)
+
+
+def _file(found: re.Match[str]) -> str:
+    return unquote(html.unescape(found["odd"] or found["file"]))

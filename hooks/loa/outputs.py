@@ -7,10 +7,8 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from loa import covers, feeds, paths, search
-from loa.attachments import attached
+from loa import feeds, paths, pictures, search
 from loa.check.report import read_checked
-from loa.images import PictureRefused, can_publish_pictures, published_jpeg
 from loa.model.posts import POST_KINDS, Post
 from loa.open_data import data_files
 from loa.pages.events import calendar_page
@@ -29,12 +27,19 @@ from loa.theme_assets import published_assets
 class Output:
     """One file of the site; ``path`` is where it would stand under ``docs/``.
 
-    ``source`` is the file an officer edits to change it, empty where there is none.
+    ``content`` is text, bytes, or a file to copy. ``source`` is the file an officer edits to change
+    it, empty where there is none.
     """
 
     path: str
-    content: str | bytes
+    content: str | bytes | Path
     source: str = ""
+
+    def bytes(self) -> bytes:
+        """Return what the file holds."""
+        if isinstance(self.content, Path):
+            return self.content.read_bytes()
+        return self.content.encode() if isinstance(self.content, str) else self.content
 
 
 @dataclass(frozen=True)
@@ -57,11 +62,14 @@ def build_site(root: Path, today: date, edition: Edition) -> Site:
     if content is None or errors:
         raise ContentError(errors)
     showing = Showing(content, today, edition, tuple(problems))
+    told = pictures.told(showing)
+    if errors := [problem for problem in told if problem.level is Level.ERROR]:
+        raise ContentError(errors)
     outputs = tuple(_outputs(showing))
     _refuse_clashes(outputs, root)
-    reminders = tuple(problem for problem in problems if problem.level is Level.REMINDER)
-    reminders += tuple(_pictures_left_out(showing))
-    return Site(outputs, site_settings(showing), reminders)
+    pictures.forget_withdrawn(showing)
+    reminders = [problem for problem in (*problems, *told) if problem.level is Level.REMINDER]
+    return Site(outputs, site_settings(showing), tuple(reminders))
 
 
 def _outputs(showing: Showing) -> Iterator[Output]:
@@ -81,8 +89,7 @@ def _outputs(showing: Showing) -> Iterator[Output]:
         yield from (Output(*page) for page in group_pages(kind, showing))
     yield Output(paths.CALENDAR, calendar_page(showing))
     yield Output(paths.SEARCH, search_page(showing))
-    yield from _covers(showing)
-    yield from _pictures(showing)
+    yield from (Output(*file) for file in pictures.files(showing))
     for section in ("", *POST_KINDS):
         yield Output(paths.feed(section, paths.RSS), feeds.rss(showing, section))
         yield Output(paths.feed(section, paths.ATOM), feeds.atom(showing, section))
@@ -106,45 +113,6 @@ def _refuse_clashes(outputs: Iterable[Output], root: Path) -> None:
         seen.add(output.path)
     if clashes:
         raise ContentError(clashes)
-
-
-# --- pictures ------------------------------------------------------------------------------------
-
-
-def _covers(showing: Showing) -> Iterator[Output]:
-    """Draw a cover for every post without a picture of its own."""
-    for post in showing.shown:
-        if showing.picture(post) is None:
-            subject = post.cover or showing.content.topics[post.topics[0]].cover
-            path = paths.cover(post.SECTION, post.slug)
-            yield Output(path, covers.cover(post.SECTION, subject, post.slug))
-
-
-def _pictures(showing: Showing) -> Iterator[Output]:
-    """Publish the pictures of every post.
-
-    Raises:
-        ContentError: pictures that no check could find out are broken.
-    """
-    problems = []
-    for post in showing.shown:
-        for file in showing.picture_files(post):
-            source = attached(showing.content.root, post.path, file)
-            try:
-                if source is not None:  # a missing file is told by the checks
-                    yield Output(paths.photo(post, file), published_jpeg(source))
-            except PictureRefused as refused:
-                problems.append(Problem(post.path, post.line("image"), f"«{file}»: {refused}"))
-    if problems:
-        raise ContentError(problems)
-
-
-def _pictures_left_out(showing: Showing) -> Iterator[Problem]:
-    if not can_publish_pictures():
-        message = "máy này không nạp được thư viện ảnh (Pillow); trang tạm dùng hình vẽ thay ảnh"
-        for post in showing.shown:
-            if post.pictures:
-                yield Problem(post.path, post.line("image"), message, Level.REMINDER)
 
 
 # --- moved posts ---------------------------------------------------------------------------------

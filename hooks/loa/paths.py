@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from loa.model.posts import Post
+from loa.vietnamese import slug
 
 HOME = "index.md"
 SEARCH = "tim-kiem.md"
@@ -64,9 +65,19 @@ def cover(section: str, slug: str) -> str:
     return f"anh/bia/{section}-{slug}.svg"
 
 
-def photo(post: Post, file: str) -> str:
-    """A picture as published; it keeps its place beside the post."""
-    return str(PurePosixPath(post.SECTION) / PurePosixPath(file).with_suffix(".jpg"))
+def photo(folder: str, file: str) -> str:
+    """What the names of a picture's published files begin with; it keeps its place in a folder.
+
+    Letters and digits only, because a picture's address stands in lists that blanks separate.
+    """
+    parts = PurePosixPath(file).with_suffix("").parts
+    names = (slug(part) or "anh" for part in parts if part != ".")
+    return str(PurePosixPath(folder, *names))
+
+
+def share_card(name: str, ending: str) -> str:
+    """The picture that goes with a shared link: of a post by section and slug, or of the site."""
+    return f"anh/the/{name}{ending}"
 
 
 def feed(section: str, file: str) -> str:

@@ -27,15 +27,18 @@ SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel", "sms"})
 _TEXT_TAGS = "a abbr b bdi br cite code del dfn em i ins kbd label mark q s samp small span strong"
 _BLOCK_TAGS = "blockquote details div figcaption figure h1 h2 h3 h4 h5 h6 hr p pre section summary"
 _LIST_TAGS = "caption dd dl dt li ol table tbody td tfoot th thead tr ul"
-_TAGS = set(f"{_TEXT_TAGS} {_BLOCK_TAGS} {_LIST_TAGS} img input sub sup time u var".split())
-_VOID_TAGS = frozenset({"br", "hr", "img", "input"})
+_OTHER_TAGS = "img input picture source sub sup time u var"
+_TAGS = set(f"{_TEXT_TAGS} {_BLOCK_TAGS} {_LIST_TAGS} {_OTHER_TAGS}".split())
+_VOID_TAGS = frozenset({"br", "hr", "img", "input", "source"})
 _WITHOUT_CONTENT = frozenset({"script", "style", "template", "iframe", "object", "noscript"})
 
 _EVERYWHERE = {"class", "id", "lang", "title", "role", "aria-label", "aria-hidden", "tabindex"}
 _ATTRIBUTES = {
     "*": _EVERYWHERE,
     "a": {"href", "rel", "aria-describedby"},
-    "img": {"src", "alt", "width", "height", "loading", "decoding"},
+    # data-widths goes no further than loa.picture_markup, which makes a srcset of it.
+    "img": {"src", "alt", "width", "height", "loading", "decoding", "data-widths"},
+    "source": {"srcset", "sizes", "type"},
     "td": {"colspan", "rowspan", "align"},
     "th": {"colspan", "rowspan", "align", "scope"},
     "ol": {"start", "reversed", "type"},
@@ -59,7 +62,15 @@ def is_safe_address(address: str) -> bool:
 def _may_stay(tag: str, name: str, value: str) -> bool:
     if name not in _EVERYWHERE and name not in _ATTRIBUTES.get(tag, ()):
         return False
+    if name == "srcset":
+        # Every candidate of a list is an address; pictures of this site have no scheme and no host.
+        return ":" not in html.unescape(value) and "//" not in html.unescape(value)
     return name not in ("href", "src") or is_safe_address(value)
+
+
+def _filtered(tag: str, name: str, value: str) -> str | None:
+    """Return an attribute as nh3 may keep it; nh3 itself knows nothing of lists of addresses."""
+    return value if name != "srcset" or _may_stay(tag, name, value) else None
 
 
 class _DropUnsafeAttributes(Treeprocessor):
@@ -82,6 +93,7 @@ class _CleanHtml(Postprocessor):
             text,
             tags=_TAGS,
             attributes=_ATTRIBUTES,
+            attribute_filter=_filtered,
             url_schemes=set(SAFE_SCHEMES),
             link_rel=None,
             strip_comments=True,

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from loa import views
-from loa.images import can_publish_pictures
+from loa.gallery import Gallery, hang
 from loa.markup import picture_files
 from loa.model.content import Content
 from loa.model.media import Image
@@ -87,20 +87,21 @@ class Showing:
         """The explainer of each policy."""
         return views.explainers(self.shown)
 
+    @cached_property
+    def gallery(self) -> Gallery:
+        """The pictures of every page, made once; empty where the library could not be loaded."""
+        return hang((*self.shown, *self.content.pages), self.content.root)
+
     def picture(self, post: Post) -> Image | None:
         """Return the main picture of a post; None where a drawn cover stands in."""
-        return post.image if can_publish_pictures() else None
+        image = post.image
+        return image if image and self.gallery.of(post, image.file) else None
 
     def photos(self, post: Post) -> tuple[Image, ...]:
-        """Return the other pictures of a post that can be shown."""
-        return post.photos if can_publish_pictures() else ()
-
-    def picture_files(self, post: Post) -> list[str]:
-        """Return the picture files of a post, in front matter and body, each once."""
-        if not can_publish_pictures():
-            return []
-        declared = [image.file for image in post.pictures]
-        return list(dict.fromkeys([*declared, *picture_files(post.body)]))
+        """Return the other pictures of a post that can be shown and do not stand in its text."""
+        in_text = set(picture_files(post.body))
+        photos = (photo for photo in post.photos if photo.file not in in_text)
+        return tuple(photo for photo in photos if self.gallery.of(post, photo.file))
 
     def is_unfinished(self, post: Post) -> bool:
         """Say whether only officers may see the post yet."""

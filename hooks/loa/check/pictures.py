@@ -17,9 +17,10 @@ from loa.model.posts import Page, Post
 from loa.problems import Level, Problem
 from loa.vietnamese import slug
 
-# Every picture of a post is made into a JPEG; those of pages go out as they are.
-PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif")
-PAGE_PICTURES = (*PICTURES, ".svg")
+# A page's drawings go out as they are; everything else is made anew.
+PAGE_PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".svg")
+# Whether this machine can read an iPhone's photo is told by its own rule, with the way out.
+PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif")
 RECORDINGS = (".mp3", ".m4a", ".ogg", ".wav")
 FILMS = (".mp4", ".webm")
 SHORTEST_ALT = 8

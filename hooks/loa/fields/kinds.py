@@ -48,6 +48,7 @@ def _text(node: Node, advice: str) -> str:
 
 def quoted(value: str) -> str:
     """Return a value as messages show it: in its quotes, and never longer than a line."""
+    value = " ".join(value.splitlines())
     return f"«{value}»" if len(value) <= 60 else f"«{value[:57]}…»"
 
 

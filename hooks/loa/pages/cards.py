@@ -5,6 +5,7 @@ from loa.facts import bare_text
 from loa.model.policies import Fact, Policy
 from loa.model.posts import PolicyPost, Post
 from loa.pages.front import SECTIONS, Meta
+from loa.pages.pictures import thumbnail
 from loa.pages.policy_status import policy_status
 from loa.showing import Showing
 from loa.vietnamese import day_text, money_parts
@@ -23,7 +24,7 @@ def card(post: Post, showing: Showing) -> Meta:
         "section_id": post.SECTION,
         "section_title": SECTIONS[post.SECTION]["title"],
         "cover": paths.cover(post.SECTION, post.slug),
-        "photo": _photo(post, showing),
+        "photo": thumbnail(post, showing),
         "sample": post.sample,
         "tags": topic_tags(post, showing),
         "villages": [content.villages[id].full_name for id in post.villages],
@@ -34,11 +35,6 @@ def card(post: Post, showing: Showing) -> Meta:
         headlines = headline_facts(policy, showing)
         meta["amount"] = amount(headlines[0]) if headlines else None
     return meta
-
-
-def _photo(post: Post, showing: Showing) -> Meta | None:
-    image = showing.picture(post)
-    return {"src": paths.photo(post, image.file), "alt": image.alt} if image else None
 
 
 def topic_tags(post: Post, showing: Showing) -> list[Meta]:

@@ -5,15 +5,14 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from loa import blocks, facts, paths, views
-from loa.images import can_publish_pictures
 from loa.markup import published_body
 from loa.model import words
-from loa.model.media import Image
 from loa.model.policies import Policy
 from loa.model.posts import PolicyPost, Post, Question, Story
 from loa.model.records import Source
 from loa.pages.cards import card, explained_amount, headline_facts, topic_tags
 from loa.pages.front import SECTIONS, Meta, breadcrumbs, page, section_meta
+from loa.pages.pictures import cover, picture
 from loa.pages.post_notices import post_notices
 from loa.pages.story_parts import story_parts
 from loa.showing import Showing
@@ -27,7 +26,8 @@ def post_page(post: Post, showing: Showing) -> str:
     content, edition = showing.content, showing.edition
     policy = content.policies[post.policy] if isinstance(post, PolicyPost) else None
     draw = blocks.drawer(content, showing.today)
-    body = published_body(facts.expand(post.body, content, policy, draw), can_publish_pictures())
+    pictures = showing.gallery.placed(post, paths.post(post))
+    body = published_body(facts.expand(post.body, content, policy, draw), pictures)
     meta: Meta = {
         "title": post.title,
         "template": "post.html",
@@ -45,8 +45,8 @@ def post_page(post: Post, showing: Showing) -> str:
         "audience_tags": _audience_tags(post, showing),
         "byline": _byline(post, body, showing),
         "notices": post_notices(post, policy, showing),
-        "cover": _cover(post, showing),
-        "photos": [_picture(post, image) for image in showing.photos(post)],
+        "cover": cover(post, showing),
+        "photos": [picture(post, image, showing) for image in showing.photos(post)],
         "video": {"title": "Xem phim", "url": post.video.url} if post.video else None,
         "translations": _translations(post),
         "sources": _sources(post, policy),
@@ -135,34 +135,6 @@ def _byline(post: Post, body: str, showing: Showing) -> Meta:
             }
             for village in villages
         ],
-    }
-
-
-def _cover(post: Post, showing: Showing) -> Meta:
-    if image := showing.picture(post):
-        return _picture(post, image)
-    return {
-        "src": paths.cover(post.SECTION, post.slug),
-        "alt": "",
-        "caption": _DRAWN.get(post.SECTION, ""),
-        "width": 320,
-        "height": 180,
-        "drawn": True,
-    }
-
-
-_DRAWN = {
-    "guong-dien-hinh": "Hình vẽ minh họa. Khi gia đình chưa đồng ý đăng ảnh, trang dùng hình vẽ."
-}
-
-
-def _picture(post: Post, image: Image) -> Meta:
-    return {
-        "src": paths.photo(post, image.file),
-        "alt": image.alt,
-        "caption": image.caption or "",
-        "credit": image.credit or "",
-        "drawn": False,
     }
 
 

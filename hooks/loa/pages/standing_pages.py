@@ -1,6 +1,7 @@
 """Standing pages: what an officer wrote under ``docs/``, with facts brought in."""
 
 from loa import blocks, facts
+from loa.markup import published_body
 from loa.model.posts import Page
 from loa.pages.front import Meta, breadcrumbs, page
 from loa.pages.home import home_page
@@ -15,6 +16,7 @@ def standing_page(found: Page, showing: Showing) -> str:
     """Return a page of ``docs/`` as it stands today."""
     content = showing.content
     body = facts.expand(found.body, content, None, blocks.drawer(content, showing.today))
+    body = published_body(body, showing.gallery.placed(found, found.path.removeprefix("docs/")))
     if found.path == "docs/index.md":
         return home_page(showing, found.title, body)
     meta: Meta = {

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from loa import facts, paths
 from loa.facts import DrawBlock, fact_text
-from loa.images import can_publish_pictures
 from loa.markup import published_body
 from loa.model.policies import Policy
 from loa.model.posts import News, PolicyPost, Post, Story
@@ -23,7 +22,8 @@ def of_post(post: Post, showing: Showing, draw: DrawBlock) -> Document:
     """Return a post as a document; ``draw`` gives the blocks of its policy."""
     content = showing.content
     policy = content.policies[post.policy] if isinstance(post, PolicyPost) else None
-    body = published_body(facts.expand(post.body, content, policy, draw), can_publish_pictures())
+    pictures = showing.gallery.placed(post, paths.post(post))
+    body = published_body(facts.expand(post.body, content, policy, draw), pictures)
     villages = [content.villages[id] for id in post.villages]
     topics = [content.topics[id].title for id in post.topics]
     audiences = [content.audiences[id].title for id in post.audiences]

@@ -1,0 +1,27 @@
+"""Pictures as they may be published: upright, small, nothing hidden inside; never the original.
+
+``opening`` reads what people bring, ``renditions`` makes what residents load. Neither knows of
+posts; ``loa.gallery`` does.
+"""
+
+from loa.images.opening import (
+    PictureRefused,
+    can_publish_pictures,
+    can_read_heic,
+    refusal,
+    size,
+    upright,
+)
+from loa.images.renditions import Picture, publish, same_kind
+
+__all__ = [
+    "Picture",
+    "PictureRefused",
+    "can_publish_pictures",
+    "can_read_heic",
+    "publish",
+    "refusal",
+    "same_kind",
+    "size",
+    "upright",
+]

@@ -19,7 +19,7 @@ source_text yaml_text attachments
 fields
 model examples
 load facts markup safe_html picture_markup images covers paths approval
-templates catalogue new_post views blocks gallery
+templates catalogue new_post views blocks gallery share_cards
 check showing
 approving pages
 pictures

@@ -6,6 +6,7 @@ from pathlib import Path
 from loa import covers, images, paths
 from loa.gallery import forget
 from loa.images import PictureRefused, can_publish_pictures
+from loa.pages.share_cards import card_files
 from loa.problems import Level, Problem
 from loa.showing import Showing
 from loa.views import Standing
@@ -22,13 +23,14 @@ _BLANK = bytes.fromhex(
 
 
 def files(showing: Showing) -> Iterator[File]:
-    """Yield covers, photos and the pictures of standing pages; path, content and source."""
+    """Yield covers, photos, share cards, pictures of standing pages: path, content, source."""
     for post in showing.shown:
         if showing.picture(post) is None:
             subject = post.cover or showing.content.topics[post.topics[0]].cover
             path = paths.cover(post.SECTION, post.slug)
             yield path, covers.cover(post.SECTION, subject, post.slug)
     yield from showing.gallery.files().items()
+    yield from card_files(showing)
     for file in sorted((showing.content.root / "docs").rglob("*")):
         if file.suffix.lower() in _COPIED and file.is_file():
             source = file.relative_to(showing.content.root).as_posix()

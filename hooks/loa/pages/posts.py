@@ -14,6 +14,7 @@ from loa.pages.cards import card, explained_amount, headline_facts, topic_tags
 from loa.pages.front import SECTIONS, Meta, breadcrumbs, page, section_meta
 from loa.pages.pictures import cover, picture
 from loa.pages.post_notices import post_notices
+from loa.pages.share_cards import card_meta
 from loa.pages.story_parts import story_parts
 from loa.showing import Showing
 from loa.vietnamese import capitalise, day_text
@@ -50,6 +51,7 @@ def post_page(post: Post, showing: Showing) -> str:
         "video": {"title": "Xem phim", "url": post.video.url} if post.video else None,
         "translations": _translations(post),
         "sources": _sources(post, policy),
+        "share_card": card_meta(post, showing),
         "code": post.id,
         "actions": True,
         "disclaimer": isinstance(post, PolicyPost | Question),

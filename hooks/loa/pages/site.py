@@ -7,6 +7,7 @@ from loa.model.places import Township, Unit
 from loa.model.posts import Post
 from loa.pages.cards import card
 from loa.pages.front import SECTIONS, Meta, navigation
+from loa.pages.share_cards import site_meta
 from loa.showing import Showing
 from loa.theme_assets import assets_version
 from loa.vietnamese import day_text, short_day_text
@@ -81,6 +82,7 @@ def site_settings(showing: Showing) -> Meta:
         "campaign": _campaign(showing),
         "urgent": [card(post, showing) for post in _urgent(showing)],
         "ask": _ask(showing),
+        "share_card": site_meta(showing),
         "mark_svg": covers.mark(),
         "assets_version": assets_version(),
     }

@@ -68,6 +68,7 @@ def card_files(showing: Showing) -> Iterator[tuple[str, Path]]:
 def post_card(post: Post, showing: Showing) -> Card:
     """Return what stands on the card of a post."""
     township = showing.content.township
+    line, caption = _line(post, showing)
     image = showing.picture(post)
     shown = showing.gallery.of(post, image.file) if image else None
     return Card(
@@ -76,7 +77,8 @@ def post_card(post: Post, showing: Showing) -> Card:
         unit=township.active.committee,
         label=SECTIONS[post.SECTION]["title"],
         title=_held_together(post.title, showing.content.speech.compounds),
-        lines=_lines(post, showing),
+        line=line,
+        caption=caption,
         subject=post.cover or showing.content.topics[post.topics[0]].cover,
         seed=post.slug,
         photo=shown.picture.largest if shown else None,
@@ -91,7 +93,7 @@ def _site_card(showing: Showing) -> Card:
         unit=township.active.committee,
         label="",
         title=_held_together(township.tagline, showing.content.speech.compounds),
-        lines=(),
+        line="",
         subject="horn",
         seed="loa",
     )
@@ -112,23 +114,21 @@ def _meta(path: str, words: str) -> Meta:
     return {"path": path, "alt": words, "width": WIDTH, "height": HEIGHT}
 
 
-def _lines(post: Post, showing: Showing) -> tuple[str, ...]:
-    """Return the one line in sunflower, in full and shorter: an amount has its date with it."""
+def _line(post: Post, showing: Showing) -> tuple[str, str]:
+    """Return the line in sunflower and what stands over it; an amount has its date with it."""
     if post.sample:
-        return ("Bài mẫu",)
+        return "Bài mẫu", ""
     if not isinstance(post, PolicyPost):
-        return (day_text(post.date),)
+        return day_text(post.date), ""
     policy = showing.content.policies[post.policy]
     status = policy_status(policy, showing.content, showing.today)
-    badge = status.badge()["text"]
     facts = [fact for fact in headline_facts(policy, showing) if fact.applies_from]
     if status.level not in _IN_USE or not facts:
-        return (badge,)
+        return status.badge()["text"], ""
     shown, since = amount(facts[0]), facts[0].applies_from
     assert since is not None
     number = f"{shown['number']} {shown['unit']}".strip()
-    dated = f"{number}, từ {day_text(since)}"
-    return (f"{shown['label']}: {dated}", dated, badge)
+    return f"{number}, từ {day_text(since)}", shown["label"]
 
 
 def _held_together(title: str, compounds: tuple[str, ...]) -> str:

@@ -32,6 +32,7 @@ TOOTH = 5  # a third of a cell: the steps of the woven edge
 EDGE = 64  # nothing important is nearer to the rim: some programs cut it
 TITLE_BOX = (SPLIT - EDGE - 44, 264)
 TITLE_SIZES = (76, 68, 60, 56, 52, 48, 44, 40, 36, 32, 28)
+CAPTION = 20  # what the words over the sunflower line take from the title's box
 LINE = 1.22  # two marks on one capital need room
 MOST_BYTES = 60 * 1024  # of a card with a photo
 QUALITIES = (82, 74, 66, 58, 50, 42, 34, 26)
@@ -43,8 +44,9 @@ _VERSION = "1"  # raise it when the drawing changes
 class Card:
     """What stands on a card.
 
-    ``title`` has no-break spaces where words stay together. ``lines`` says the same in fewer and
-    fewer words; the first that fits is shown in sunflower. ``photo`` is a file that may be shown.
+    ``title`` has no-break spaces where words stay together. ``line`` is shown in sunflower, with
+    ``caption`` over it where a number alone would say too little. ``photo`` is a file that may be
+    shown.
     """
 
     section: str
@@ -52,9 +54,10 @@ class Card:
     unit: str
     label: str
     title: str
-    lines: tuple[str, ...]
+    line: str
     subject: str | None
     seed: str
+    caption: str = ""
     photo: Path | None = None
 
     @property
@@ -92,8 +95,8 @@ def draw(card: Card) -> bytes:
     canvas = Canvas(WIDTH, HEIGHT, colour)
     _head(canvas, card)
     _title(canvas, card)
-    if card.lines:
-        _line(canvas, card.lines)
+    if card.line:
+        _line(canvas, card)
     if card.photo is None:
         grid = scene(card.section, card.subject, card.seed, (WIDTH - SPLIT) // CELL, HEIGHT // CELL)
         canvas.cells(grid, CELL, (SPLIT, 0))
@@ -115,21 +118,22 @@ def _head(canvas: Canvas, card: Card) -> None:
 
 
 def _title(canvas: Canvas, card: Card) -> None:
-    size, lines = set_title(card.title, TITLE_SIZES, LINE, TITLE_BOX, _measure)
+    width, height = TITLE_BOX
+    box = width, height - (CAPTION if card.caption else 0)
+    size, lines = set_title(card.title, TITLE_SIZES, LINE, box, _measure)
     base = 214 + round(size * 1.05)
     for number, line in enumerate(lines):
         canvas.text((EDGE, base + round(number * size * LINE)), line, size, WHITE)
 
 
-def _line(canvas: Canvas, lines: tuple[str, ...]) -> None:
-    room = TITLE_BOX[0] - 36
-    for words in lines:
-        size = _fitting(words, 30, room)
-        if size >= 24:
-            width, top = round(length(words, size)) + 36, HEIGHT - 56 - 60
-            canvas.fill((EDGE, top, EDGE + width, top + 60), SUN)
-            canvas.text((EDGE + 18, top + 30 + round(0.36 * size)), words, size, INK)
-            return
+def _line(canvas: Canvas, card: Card) -> None:
+    room, top = TITLE_BOX[0] - 36, HEIGHT - 56 - 60
+    size = _fitting(card.line, 30, room)
+    canvas.fill((EDGE, top, EDGE + round(length(card.line, size)) + 36, top + 60), SUN)
+    canvas.text((EDGE + 18, top + 30 + round(0.36 * size)), card.line, size, INK)
+    if card.caption:
+        size = _fitting(card.caption, 24, TITLE_BOX[0], bold=False)
+        canvas.text((EDGE, top - 14), card.caption, size, WHITE, bold=False)
 
 
 def _teeth(canvas: Canvas, colour: str, beyond: str = "") -> None:

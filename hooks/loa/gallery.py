@@ -13,14 +13,12 @@ from loa.attachments import attached
 from loa.cache import Cache
 from loa.images import Picture, PictureRefused, can_publish_pictures
 from loa.images.renditions import keep
-from loa.markup import Placed, picture_files
+from loa.markup import DRAWINGS, Placed, picture_files
 from loa.model.posts import Page, Post
 from loa.problems import Level, Problem
 
 # Each may hold a picture of 60 million pixels in memory.
 MOST_AT_ONCE = 4
-# Pages may bring drawings along; those go out as they are.
-DRAWINGS = (".svg", ".gif")
 
 Owner = Post | Page
 

@@ -12,6 +12,8 @@ _PICTURE = re.compile(
     r"|(?P<file>(?![A-Za-z][A-Za-z0-9+.-]*:|/)[^\s<>)]+))[^)]*\)"
     r"(?:\{:?(?P<own>[^}\n]*)\})?"
 )
+# Standing pages may bring drawings along; those go out as they are.
+DRAWINGS = (".svg", ".gif")
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,7 @@ def picture_files(body: str) -> Iterator[str]:
 
 
 def published_body(body: str, pictures: Mapping[str, Placed]) -> str:
-    """Return ``body`` with its pictures as they are published; elsewhere descriptions stand in.
+    """Return ``body`` with its pictures as they are published; for others, their descriptions.
 
     What ``loa.picture_markup`` needs to offer lighter files goes along as an attribute list.
     """
@@ -36,7 +38,8 @@ def published_body(body: str, pictures: Mapping[str, Placed]) -> str:
     def published(found: re.Match[str]) -> str:
         placed = pictures.get(_file(found))
         if placed is None:
-            return f"(Ảnh: {found['alt']})"
+            is_drawing = _file(found).lower().endswith(DRAWINGS)
+            return found[0] if is_drawing else f"(Ảnh: {found['alt']})"
         width, height = placed.sizes[-1]
         widths = " ".join(str(width) for width, _ in placed.sizes)
         own = f" {found['own'].strip()}" if found["own"] else ""

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from loa.attachments import attached
 from loa.check.prose import owners
-from loa.gallery import DRAWINGS, picture_names, picture_problem
+from loa.gallery import picture_names, picture_problem
 from loa.images import refusal, size
+from loa.markup import DRAWINGS
 from loa.model.content import Content
 from loa.model.posts import Page, Post
 from loa.problems import Level, Problem

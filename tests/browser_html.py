@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-ADDRESSES = ("href", "src", "action", "poster", "srcset")
+ADDRESSES = ("href", "src", "action", "poster")
 # Places of a link element that name an address for machines, never followed inside the site.
 NAMES_ONLY = ("canonical",)
 RUNS = ("", "text/javascript", "module")
@@ -23,6 +23,7 @@ class Html(HTMLParser):
     policy: str = ""
     robots: str = ""
     canonical: str = ""
+    share_card: str = ""
     _in_script: bool = False
 
     def __post_init__(self) -> None:
@@ -40,6 +41,8 @@ class Html(HTMLParser):
             self.canonical = given["href"]
         else:
             self.links += [given[name] for name in ADDRESSES if name in given]
+            files = given.get("srcset", "").split(",")
+            self.links += [file.split()[0] for file in files if file.strip()]
         self._in_script = tag == "script" and "src" not in given and given.get("type", "") in RUNS
         if self._in_script:
             self.scripts.append("")
@@ -59,6 +62,8 @@ class Html(HTMLParser):
             self.links.append(content.partition("url=")[2])
         elif given.get("name") == "robots":
             self.robots = content
+        elif given.get("property") == "og:image":
+            self.share_card = content
 
 
 def read(page: Path) -> Html:

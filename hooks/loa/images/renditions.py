@@ -159,12 +159,19 @@ def _most_bytes(width: int) -> int:
 
 def _packed(picture: "Image.Image", form: str, most: int) -> bytes:
     """Return a picture in the best quality that is light enough, or in the lightest."""
-    data = b""
-    for quality in QUALITIES:
-        data = _PACK[form](picture, quality)
-        if len(data) <= most or form == "PNG":
-            break
-    return data
+    best = _PACK[form](picture, QUALITIES[0])
+    if len(best) <= most or form == "PNG":
+        return best
+    # Halving the choice finds the best in three or four tries instead of nine.
+    good, low, high = b"", 1, len(QUALITIES)
+    while low < high:
+        middle = (low + high) // 2
+        data = _PACK[form](picture, QUALITIES[middle])
+        if len(data) <= most:
+            good, high = data, middle
+        else:
+            low = middle + 1
+    return good or _PACK[form](picture, QUALITIES[-1])
 
 
 def _saved(picture: "Image.Image", form: str, **options: Any) -> bytes:

@@ -131,10 +131,13 @@ def _line(post: Post, showing: Showing) -> tuple[str, str]:
     return f"{number}, từ {day_text(since)}", shown["label"]
 
 
+_UNITS = "triệu|tỷ|nghìn|đồng|năm|tháng|tuần|ngày|giờ|phút|tuổi|người|hộ|con|lần|kWh|kg|km|ha|m"
+
+
 def _held_together(title: str, compounds: tuple[str, ...]) -> str:
     words = sorted(compounds, key=len, reverse=True)
     held = "|".join(re.escape(word) for word in words) or "(?!)"
     title = re.sub(
         rf"(?i)(?<!\w)(?:{held})(?!\w)", lambda found: found[0].replace(" ", "\u00a0"), title
     )
-    return re.sub(r"(?<=\d) (?=\w)|(?<=\bnăm) (?=\d)", "\u00a0", title)
+    return re.sub(rf"(?<=\d) (?=(?:{_UNITS})(?!\w))|(?<=\bnăm) (?=\d)", "\u00a0", title)

@@ -59,6 +59,9 @@ def set_title(
 def broken(words: Sequence[str], measure: Measure, width: float, most: int) -> list[str]:
     """Return words in the fewest lines that hold them, evenly; empty if ``most`` are too few."""
 
+    # Each word is measured once: letters and blanks hardly touch.
+    widths, blank = [measure(word) for word in words], measure(" ")
+
     @cache
     def best(start: int, lines: int) -> tuple[float, tuple[int, ...]] | None:
         """Return the cost of setting the words from ``start`` in so many lines, and the breaks."""
@@ -66,9 +69,9 @@ def broken(words: Sequence[str], measure: Measure, width: float, most: int) -> l
             return (0.0, ()) if lines == 0 else None
         if lines == 0:
             return None
-        found = None
+        found, used = None, -blank
         for end in range(start + 1, len(words) + 1):
-            used = measure(" ".join(words[start:end]))
+            used += blank + widths[end - 1]
             if used > width:
                 break
             rest = best(end, lines - 1)

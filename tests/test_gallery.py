@@ -83,6 +83,14 @@ def test_a_photo_in_the_text_is_not_shown_twice(town: Town, photo: str) -> None:
     assert '"src": "tin-tuc/anh/ga-640.jpg"' in text
 
 
+@pytest.mark.parametrize("credit", ["Ảnh: Cán bộ thôn", "Cán bộ thôn"])
+def test_who_took_a_photo_is_said_once(town: Town, photo: str, credit: str) -> None:
+    """No page says "Ảnh: Ảnh:"."""
+    town.post("news", slug="bai", image={"file": photo, "alt": ALT, "credit": credit})
+
+    assert '"credit": "Cán bộ thôn"' in page(built(town), "tin-tuc/bai.md")
+
+
 def test_names_of_files_become_addresses(town: Town) -> None:
     """Blanks, capitals and Vietnamese letters in a name break no page and no USB stick."""
     town.file("stories/tin-tuc/Ảnh Bò/Đàn bò 1.JPG")

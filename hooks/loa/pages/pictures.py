@@ -33,7 +33,8 @@ def picture(post: Post, image: Image, showing: Showing) -> Meta:
         **_files(post, image, showing),
         "alt": image.alt,
         "caption": image.caption or "",
-        "credit": image.credit or "",
+        # The page writes "Ảnh:" itself; many write it too.
+        "credit": (image.credit or "").removeprefix("Ảnh:").strip(),
         "drawn": False,
     }
 

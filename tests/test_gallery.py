@@ -153,6 +153,7 @@ def test_a_page_of_the_house_shows_its_pictures_clean(town: Town) -> None:
     """A standing page's photo has nothing hidden either, though MkDocs would copy it as it is."""
     town.file("docs/gioi-thieu/hop.jpg", phone_photo(640, 480))
     town.file("docs/gioi-thieu/so-do.svg", "<svg/>")
+    town.file("docs/gioi-thieu/quet.tif", phone_photo(64, 48))
     body = "![Buổi họp ở hội trường](hop.jpg)\n\n![Sơ đồ các bước rà soát](so-do.svg)"
     town.page("gioi-thieu/index.md", body)
     site = built(town)
@@ -163,6 +164,8 @@ def test_a_page_of_the_house_shows_its_pictures_clean(town: Town) -> None:
     )
     assert all(SECRET.encode() not in output.bytes() for output in made.values())
     assert made["gioi-thieu/hop.jpg"].source == "docs/gioi-thieu/hop.jpg"
+    (scan,) = (output for output in site.outputs if output.path.endswith(".tif"))
+    assert SECRET.encode() not in scan.bytes()
     text = page(site, "gioi-thieu/index.md")
     assert "(hop-640.jpg){:" in text
     assert "![Sơ đồ các bước rà soát](so-do.svg)" in text

@@ -15,7 +15,7 @@ File = tuple[str, str | bytes | Path] | tuple[str, str | bytes | Path, str]
 
 NO_LIBRARY = "máy này không nạp được thư viện ảnh (Pillow); trang tạm dùng hình vẽ thay ảnh"
 # Pictures of standing pages lie under docs/, which a generator copies as it is.
-_COPIED = (".jpg", ".jpeg", ".png", ".webp")
+_COPIED = (".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".avif", ".tif", ".tiff", ".bmp")
 # One white dot: a page without the library must not give out the original.
 _BLANK = bytes.fromhex(
     "47494638396101000100800100ffffff00000021f90401000001002c00000000010001000002024401003b"

@@ -20,7 +20,7 @@ PICTURE = {"file": "anh.jpg", "alt": "Đàn bò bên chuồng mới"}
 @pytest.fixture(autouse=True)
 def files(town: Town) -> None:
     """A picture beside the news."""
-    town.file("stories/tin-tuc/anh.jpg")
+    town.file("stories/tin-tuc/anh.jpg", b"\xff\xd8\xff")
 
 
 def the_post(town: Town) -> Post:

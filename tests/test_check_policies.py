@@ -92,7 +92,8 @@ def test_a_benefit_with_living_ground_is_left_alone(town: Town, changes: dict[st
         ({"about": "household", "any_of": ["ho-ngheo"]}, []),
         ({"about": "dimension", "any_of": ["nha-o"]}, []),
         ({"about": "ethnicity", "any_of": ["dtts"]}, []),
-        ({"about": "area", "any_of": ["xã đặc biệt khó khăn"]}, []),
+        ({"about": "area", "any_of": ["dac-biet-kho-khan"]}, []),
+        ({"about": "purpose", "any_of": ["vay-von"]}, []),
         ({"about": "age", "at_least": 60, "at_most": 74}, []),
         (
             {"about": "household", "any_of": ["ho-ngheo", "ho-can-ngeo"]},

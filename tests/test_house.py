@@ -21,6 +21,7 @@ model examples
 load facts markup safe_html picture_markup images covers paths approval
 templates catalogue new_post views blocks gallery share_cards
 check showing
+finder
 approving pages
 pictures
 feeds open_data search

@@ -9,9 +9,11 @@ from typing import Any
 
 from loa import feeds, paths, pictures, search
 from loa.check.report import read_checked
+from loa.finder import script as finder_script
 from loa.model.posts import POST_KINDS, Post
 from loa.open_data import data_files
 from loa.pages.events import calendar_page
+from loa.pages.finder import finder_page
 from loa.pages.lists import group_pages, search_page, section_pages
 from loa.pages.notices import notice_page
 from loa.pages.posts import draft_page, post_page
@@ -89,6 +91,8 @@ def _outputs(showing: Showing) -> Iterator[Output]:
         yield from (Output(*page) for page in group_pages(kind, showing))
     yield Output(paths.CALENDAR, calendar_page(showing))
     yield Output(paths.SEARCH, search_page(showing))
+    yield Output(paths.FINDER, finder_page(showing))
+    yield Output(finder_script.PATH, finder_script.script(showing))
     yield from (Output(*file) for file in pictures.files(showing))
     for section in ("", *POST_KINDS):
         yield Output(paths.feed(section, paths.RSS), feeds.rss(showing, section))

@@ -10,6 +10,7 @@ HOME = "index.md"
 SEARCH = "tim-kiem.md"
 CALENDAR = "lich.md"
 POLICY_LIST = "chinh-sach/index.md"
+FINDER = "chinh-sach/tim.md"
 
 RSS, ATOM, JSON_FEED = "rss.xml", "atom.xml", "feed.json"
 

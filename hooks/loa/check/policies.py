@@ -11,7 +11,6 @@ from loa.model.policies import Condition, Fact, Policy
 from loa.problems import Level, Problem
 
 VALUES = ("amount", "rate", "number", "day", "text")
-ETHNICITIES = {"dtts": "đồng bào dân tộc thiểu số", "kinh": "người Kinh"}
 
 
 def facts_hold_one_value(content: Content, today: date) -> Iterator[Problem]:
@@ -84,7 +83,7 @@ def benefits_rest_on_documents_in_effect(content: Content, today: date) -> Itera
 
 
 def conditions_name_known_values(content: Content, today: date) -> Iterator[Problem]:
-    """A condition names audiences, dimensions or ethnicities that the site knows."""
+    """A condition names audiences, topics, dimensions, places that the site knows."""
     for policy in content.policies.values():
         for key, condition in parts(policy, Condition):
             known = _known_values(content, condition.about)
@@ -101,7 +100,9 @@ def _known_values(content: Content, about: str) -> Mapping[str, object] | None:
         "household": content.audiences,
         "person": content.audiences,
         "dimension": words.DIMENSIONS,
-        "ethnicity": ETHNICITIES,
+        "purpose": content.topics,
+        "ethnicity": words.ETHNICITIES,
+        "area": words.AREAS,
     }
     return known.get(about)
 

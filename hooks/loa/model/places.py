@@ -230,6 +230,11 @@ class Audience(Record):
     title: str = declare(SHORT, "Tên", required=True)
     text: str | None = declare(Text(maximum=300), "Giải thích")
     residents: bool = declare(Flag(), "Là người dân", "false với cán bộ, đảng viên")
+    question: str | None = declare(
+        Choice(words.FINDER_QUESTIONS),
+        "Hỏi ở câu nào",
+        "Bộ tìm chính sách hỏi ở câu này; bỏ trống thì không hỏi",
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

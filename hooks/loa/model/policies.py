@@ -60,13 +60,17 @@ class Condition:
 
     ``any_of`` names accepted values (audiences for ``household`` and ``person``, dimensions,
     ``dtts``/``kinh``, area classes); ``at_least`` and ``at_most`` bound ages (years) and incomes
-    (đồng a person a month). Where neither is given only people can tell.
+    (đồng a person a month). Where neither is given only people can tell. ``partial`` says that
+    ``text`` asks for more than the values do: without them nobody qualifies, with them some do.
     """
 
     about: str = declare(Choice(words.CONDITION_SUBJECTS), "Xét điều gì", required=True)
     any_of: tuple[str, ...] = declare(Many(Text(maximum=60)), "Một trong")
     at_least: int | None = declare(Whole(), "Từ")
     at_most: int | None = declare(Whole(), "Đến hết")
+    partial: bool = declare(
+        Flag(), "Mới xét một phần", "true khi đúng như trên vẫn phải hỏi thêm mới biết đủ hay chưa"
+    )
     text: str = declare(Text(maximum=300), "Nói cho dễ hiểu", required=True)
     confidence: str | None = declare(Choice(words.CONFIDENCE), "Độ tin cậy")
 

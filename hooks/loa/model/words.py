@@ -89,6 +89,22 @@ CONDITION_SUBJECTS = {
     "list": "có tên trong danh sách được duyệt",
 }
 
+ETHNICITIES = {"dtts": "Người dân tộc thiểu số", "kinh": "Người Kinh"}
+
+# Kinds of place that rules name; who decides which place is which stands in no source yet.
+AREAS = {
+    "nong-thon": "Nông thôn",
+    "thanh-thi": "Thành thị",
+    "dac-biet-kho-khan": "Thôn, xã đặc biệt khó khăn",
+    "kho-khan": "Thôn, xã khó khăn",
+    "ra-khoi-danh-sach": "Xã đã ra khỏi danh sách khó khăn",
+    "khu-vuc-iii": "Xã khu vực III",
+    "huyen-ngheo": "Huyện nghèo",
+    "chua-co-dien-luoi": "Nơi chưa có điện lưới",
+}
+
+FINDER_QUESTIONS = {"dien-ho": "gia đình thuộc diện nào", "nguoi-nha": "trong nhà có ai"}
+
 ISSUER_TYPES = {"state": "cơ quan nhà nước", "party": "cơ quan Đảng"}
 
 UNIT_TYPES = {"thi-tran": "thị trấn", "xa": "xã", "phuong": "phường"}

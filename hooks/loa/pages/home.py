@@ -8,6 +8,7 @@ from loa.model.policies import Fact
 from loa.model.posts import PolicyPost
 from loa.pages.cards import card
 from loa.pages.events import upcoming
+from loa.pages.finder import finder_invitation
 from loa.pages.front import Meta, page
 from loa.pages.lists import tries
 from loa.showing import Showing
@@ -36,6 +37,7 @@ def home_page(showing: Showing, title: str, body: str) -> str:
             "line": "Tra chính sách, giấy tờ và nơi nộp. Gõ không dấu cũng được.",
             "hills_svg": covers.hills_band(),
             "tries": tries(showing),
+            "finder": finder_invitation(showing),
         },
         "needs": needs,
         "changed": _changed(showing),

@@ -7,6 +7,7 @@ from urllib.parse import quote
 from loa import paths, views
 from loa.model.posts import Post
 from loa.pages.cards import card
+from loa.pages.finder import finder_invitation
 from loa.pages.front import SECTIONS, Meta, breadcrumbs, page, section_meta
 from loa.showing import Showing
 from loa.vietnamese import capitalise, sort_key
@@ -38,8 +39,11 @@ def section_pages(section: str, showing: Showing) -> Iterator[Page]:
         "breadcrumbs": breadcrumbs(showing.edition, (SECTIONS[section]["title"], "")),
     }
     if section == "chinh-sach":
-        groups = _groups_by_topic(posts, showing)
-        yield paths.section(section), page({**_list_meta(meta, posts, showing), "groups": groups})
+        own = {
+            "groups": _groups_by_topic(posts, showing),
+            "finder": finder_invitation(showing),
+        }
+        yield paths.section(section), page({**_list_meta(meta, posts, showing), **own})
         return
     yield from _paginated(meta, posts, partial(paths.section, section), showing)
 

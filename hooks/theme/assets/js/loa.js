@@ -61,9 +61,9 @@
       box.focus();
       box.scrollIntoView({ block: "nearest" });
     },
-    share: function () {
+    share: function (button) {
       var canonical = document.querySelector("link[rel=canonical]");
-      var url = canonical ? canonical.href : location.href;
+      var url = button.dataset.url || (canonical ? canonical.href : location.href);
       function copyLink() {
         copy(url, function () { say("Đã chép đường dẫn"); }, function () { say("Chưa chép được. Đường dẫn: " + url); });
       }

@@ -6,11 +6,13 @@ FIXED = {
     "home": "./",
     "story-list": "guong-dien-hinh/",
     "policy-list": "chinh-sach/",
+    "finder": "chinh-sach/tim/",
     "calendar": "lich/",
     "topics": "chu-de/",
     "search": "tim-kiem/",
     "contact": "lien-he/",
     "english": "en/",
+    "standards": "gioi-thieu/ngheo-da-chieu/",
     "not-found": "404.html",
 }
 FOLDERS = {
@@ -33,6 +35,7 @@ def address_of(kind: str, site: Path) -> str:
     if kind in FIXED:
         return FIXED[kind]
     pages = (site / FOLDERS[kind]).glob("*/index.html")
+    pages = (page for page in pages if address(page, site) not in FIXED.values())
     fullest = max(sorted(pages), key=lambda page: page.stat().st_size)
     return f"{fullest.parent.relative_to(site).as_posix()}/"
 

@@ -98,6 +98,14 @@ class Step:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Indicator:
+    """One thing that a poverty standard looks at, by name only."""
+
+    dimension: str = declare(Choice(words.DIMENSIONS), "Chiều", required=True)
+    name: str = declare(Text(maximum=90), "Chỉ số", example="bảo hiểm y tế", required=True)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Policy(Record):
     """One policy: everything a page, a leaflet, the radio and the finder say about it."""
 
@@ -121,6 +129,9 @@ class Policy(Record):
     succeeded_by: str | None = declare(Ref(to="policies"), "Được thay bằng")
     facts: tuple[Fact, ...] = declare(Many(Part(Fact)), "Các con số")
     eligibility: tuple[Eligibility, ...] = declare(Many(Part(Eligibility)), "Ai được")
+    indicators: tuple[Indicator, ...] = declare(
+        Many(Part(Indicator)), "Các chỉ số", "Với chuẩn nghèo: chỉ tên, không ghi ngưỡng"
+    )
     steps: tuple[Step, ...] = declare(Many(Part(Step)), "Các bước")
     papers: tuple[str, ...] = declare(Many(SENTENCE), "Giấy tờ")
     where: tuple[str, ...] = declare(Many(SENTENCE), "Đến đâu")

@@ -238,5 +238,8 @@ class Page(Record):
         Flag(), "Giai đoạn trước", "true khi nói về việc đã hết giai đoạn"
     )
     contact: bool = declare(Flag(), "Hiện bảng liên hệ")
+    standards: bool = declare(
+        Flag(), "Hiện chuẩn nghèo", "true: trang hiện chuẩn đang dùng và chuẩn sắp dùng, theo ngày"
+    )
     sources: tuple[Source, ...] = declare(Many(Part(Source)), "Nguồn")
     topics: tuple[str, ...] = declare(Many(Ref(to="topics")), "Chủ đề")

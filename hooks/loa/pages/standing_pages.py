@@ -6,6 +6,7 @@ from loa.model.posts import Page
 from loa.pages.front import Meta, breadcrumbs, page
 from loa.pages.home import home_page
 from loa.pages.posts import sources_meta
+from loa.pages.standards import standards
 from loa.showing import Showing
 from loa.vietnamese import day_text
 
@@ -31,7 +32,8 @@ def standing_page(found: Page, showing: Showing) -> str:
         "byline": {"updated_text": day_text(found.updated_on)} if found.updated_on else None,
         "notices": [_previous_period()] if found.previous_period else [],
         "sources": sources_meta(found.sources),
-        "contents": body.count("\n## ") > 3,
+        "contents": body.count("\n## ") > 3 and not found.standards,
+        "standards": standards(showing) if found.standards else None,
         "contact": {"rows": contact_rows(found, showing)} if found.contact else None,
     }
     return page(meta, body)

@@ -84,6 +84,18 @@ def test_a_search_is_answered(offline: Page) -> None:
     expect(offline.locator("article.post h1")).to_contain_text("vay vốn", ignore_case=True)
 
 
+def test_the_finder_answers(offline: Page) -> None:
+    """A village head finds out from the stick what a household may ask for, and opens the page."""
+    offline.goto("chinh-sach/tim.html")
+    offline.locator('input[value="ho-ngheo"]').check()
+    offline.get_by_role("button", name="Tiếp theo").click()
+    offline.get_by_role("button", name="Xem kết quả ngay").click()
+    expect(offline.locator("h1")).to_contain_text("có thể được hưởng")
+    offline.locator(".told-card h3 a").first.click()
+
+    expect(offline.locator("article.post h1")).to_be_visible()
+
+
 def test_the_header_searches_from_a_page_deep_inside(offline: Page) -> None:
     """A village head who reads a policy finds the next one without going back."""
     offline.goto("chinh-sach/bao-hiem-y-te.html")

@@ -51,6 +51,7 @@
 
   window.loaFinder = { judged };
 
+  const root = document.currentScript ? new URL("../../", document.currentScript.src) : "";
   const rules = window.loaRules, app = document.querySelector("[data-finder]");
   if (!rules || !app) return;
 
@@ -59,7 +60,7 @@
   const UNKNOWN = "khong-ro", NONE = "khong-co", PRIVATE = "dan-toc";
   const part = (id) => app.querySelector(`[data-question="${id}"]`);
   const inputs = (id) => Array.from(part(id).querySelectorAll("input"));
-  const shownInputs = (id) => inputs(id).filter((input) => !input.closest("label").hidden);
+  const shownInputs = (id) => inputs(id).filter((input) => !input.closest(".choice").hidden);
   /* Counted in Vietnam (UTC+7), whatever the phone believes. */
   const today = () => new Date(Date.now() + 7 * 36e5).toISOString().slice(0, 10);
 
@@ -123,10 +124,12 @@
 
   const groups = (answers) => judged(rules, answers, today()).map(({ id, group }) => id + group).sort().join();
 
+  const canBeNone = (id) => inputs(id).some(({ value }) => value === NONE);
+
   /* A question is asked only where an answer could move a benefit to another group. */
   function matters(id, answers) {
     const now = groups(answers), { values } = rules.questions[ids.indexOf(id)];
-    return [[], ...values.map((value) => [value])].some((chosen) => groups({ ...answers, [id]: chosen }) !== now);
+    return [...(canBeNone(id) ? [[]] : []), ...values.map((value) => [value])].some((chosen) => groups({ ...answers, [id]: chosen }) !== now);
   }
 
   const isDone = (state, id) => Boolean(state.answers[id]) || state.skipped.includes(id);
@@ -134,6 +137,7 @@
 
   /* An answer is offered where it could still help: not where everything it stands for is ruled out. */
   function isOffered(id, value, answers) {
+    if (value === NONE || value === UNKNOWN || !canBeNone(id)) return true;
     const others = { ...answers };
     delete others[id];
     const names = (test) => test.any.some(([question, one]) => question === id && one === value);
@@ -170,7 +174,7 @@
     fault(id, "");
     for (const input of inputs(id)) {
       const { value } = input, given = state.answers[id];
-      input.closest("label").hidden = value !== NONE && value !== UNKNOWN && !isOffered(id, value, state.answers);
+      input.closest(".choice").hidden = !isOffered(id, value, state.answers);
       input.checked = given ? given.includes(value) || (value === NONE && !given.length) : value === UNKNOWN && state.skipped.includes(id);
     }
     button("back").hidden = number === 1;
@@ -252,8 +256,7 @@
 
   const drawings = document.getElementById("hinh").content;
   const icon = (name) => drawings.querySelector(`[href="#i-${name}"]`).parentNode.cloneNode(true);
-  const site = document.querySelector(".brand").getAttribute("href");
-  const local = (url) => (/(^|\/)index\.html$/.test(site) ? site.replace(/index\.html$/, "") : site) + url;
+  const local = (url) => new URL(url, root).href;
 
   let clearing;
   function say(message) {
@@ -263,10 +266,10 @@
     clearing = setTimeout(() => { status.textContent = ""; }, 5000);
   }
 
-  const label = (id, value) => inputs(id).find((input) => input.value === value).closest("label").querySelector("strong").textContent;
+  const label = (id, value) => inputs(id).find((input) => input.value === value).closest(".choice").querySelector("strong").textContent;
   const question = (id) => part(id).querySelector("h2").textContent;
   const words = (state, id) => state.answers[id] && state.answers[id].length ? state.answers[id].map((value) => label(id, value)).join(", ")
-    : state.answers[id] ? (inputs(id).some(({ value }) => value === NONE) ? label(id, NONE).toLowerCase() : "không có") : "không rõ";
+    : state.answers[id] ? (canBeNone(id) ? label(id, NONE).toLowerCase() : "không có") : "không rõ";
 
   const GROUPS = [
     { group: YES, title: "Có thể được hưởng", icon: "check-circle", line: "Mọi điều kiện trang biết đều khớp với câu trả lời." },

@@ -356,3 +356,12 @@ def test_results_on_paper_hold_what_is_needed(finder: Page) -> None:
     expect(finder.locator(".notice:visible").first).to_contain_text("Chỉ để tham khảo")
     for gone in (".actions", ".answer-private", ".told-no", ".sending", ".asking", ".browse"):
         expect(finder.locator(f"{gone}:visible")).to_have_count(0)
+
+
+def test_results_fit_on_few_sheets(finder: Page) -> None:
+    """A village head can afford to print them for a household."""
+    _open(finder, f"{FULL}&xem")
+    finder.emulate_media(media="print")
+    sheets = finder.pdf(format="A4")
+
+    assert len(re.findall(rb"/Type\s*/Page\b", sheets)) <= 5

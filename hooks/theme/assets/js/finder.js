@@ -364,6 +364,9 @@
   const amount = (one) => make("p", { class: "told-amount" }, make("span", null, one.label), " ", make("strong", null, one.text), " ",
     make("span", null, one.sure ? one.day : `${one.day}, chờ đối chiếu`));
 
+  /* What is not printed where a household has to ask first. */
+  const FIRST_ASK = ["Được gì", "Các bước", "Giấy tờ"];
+
   function details(about, amounts) {
     const list = (items) => make("ul", null, ...items.map((text) => make("li", null, text)));
     const now = today(), basis = (about.basis || []).map((id) => {
@@ -380,7 +383,7 @@
       ["Thông tin đến", [about.checked]]
     ];
     return make("details", { class: "told-more" }, make("summary", null, "Được gì, giấy tờ, đến đâu, căn cứ"),
-      make("dl", null, ...rows.filter(([, items]) => items.length).map(([name, items]) => make("div", null, make("dt", null, name), make("dd", null, items.length > 1 ? list(items) : items[0])))));
+      make("dl", null, ...rows.filter(([, items]) => items.length).map(([name, items]) => make("div", { class: FIRST_ASK.includes(name) ? "if-sure" : null }, make("dt", null, name), make("dd", null, items.length > 1 ? list(items) : items[0])))));
   }
 
   function refused(found) {

@@ -70,6 +70,25 @@ def test_past_events_can_be_looked_up(page: Page) -> None:
     expect(past.locator(".event").first).to_be_visible()
 
 
+@pytest.mark.parametrize("zone", ZONES)
+def test_the_poverty_standard_changes_at_midnight_in_vietnam(
+    new_page: Callable[..., Page], zone: str
+) -> None:
+    """A family reads the income lines of its own day, from a page that was built the year before."""
+    page = new_page(timezone_id=zone)
+    seen = {}
+    for moment in ("2026-12-31T23:30", "2027-01-01T00:30"):
+        page.clock.set_fixed_time(f"{moment}:00+07:00")
+        page.goto("gioi-thieu/ngheo-da-chieu/")
+        used = page.locator(".standard-used:visible")
+        expect(used).to_have_count(1)
+        seen[moment] = used.locator(".facts dd").first.inner_text().split()[0]
+    expect(page.locator(".standard-coming:visible")).to_have_count(0)
+    expect(page.locator(".standard-over:visible")).to_have_count(1)
+
+    assert seen == {"2026-12-31T23:30": "1.500.000", "2027-01-01T00:30": "2.200.000"}
+
+
 def _page_of_the_last_day(day: str, site: Path) -> str:
     policies = (site / "chinh-sach").glob("*/index.html")
     ending = (page for page in policies if f'data-until="{day}"' in page.read_text("utf-8"))

@@ -44,8 +44,9 @@ def test_the_lines_stand_side_by_side_and_twelve_indicators_below() -> None:
     """A family compares its own income with both lines, and reads what is looked at besides."""
     old, new = standards(Showing(_content(), date(2026, 11, 24), Edition()))[:2]
 
-    assert [line["text"] for line in old["lines"]] == ["1.500.000\xa0đồng", "2\xa0triệu đồng"]
-    assert [line["text"] for line in new["lines"]] == ["2.200.000\xa0đồng", "2.800.000\xa0đồng"]
+    assert [line["text"] for line in old["lines"]] == ["1.500.000", "2.000.000"]
+    assert [line["text"] for line in new["lines"]] == ["2.200.000", "2.800.000"]
+    assert {line["unit"] for line in old["lines"]} == {"đồng một người một tháng"}
     assert sum(len(part["names"]) for part in old["dimensions"]) == 12
     assert [len(part["names"]) for part in old["dimensions"]] == [2] * 6
     assert new["dimensions"] == []  # no document with the list has been seen

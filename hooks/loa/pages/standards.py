@@ -3,13 +3,13 @@
 from datetime import date, timedelta
 
 from loa import paths
-from loa.facts import bare_text, fact_text
+from loa.facts import fact_text
 from loa.model import words
-from loa.model.policies import Fact, Policy
+from loa.model.policies import Policy
 from loa.pages.front import Meta
 from loa.pages.posts import sources_meta
 from loa.showing import Showing
-from loa.vietnamese import capitalise, day_text
+from loa.vietnamese import capitalise, day_text, number_text
 
 COUNT = "so-chi-so-thieu"
 
@@ -67,10 +67,15 @@ def _whole(policy: Policy, showing: Showing) -> Meta:
     documents = [showing.content.legal_documents[id] for id in policy.legal_basis]
     return {
         **_link(policy, showing),
+        # Income lines are the amounts that stand at the top of a standard.
         "lines": [
-            {"label": fact.label, "text": bare_text(fact), "unit": fact.unit or ""}
+            {
+                "label": fact.label,
+                "text": number_text(fact.amount),
+                "unit": " ".join(("đồng", fact.unit or "")),
+            }
             for fact in policy.facts
-            if _is_line(fact)
+            if fact.headline and fact.amount is not None
         ],
         "count": fact_text(count) if count else "",
         "dimensions": _dimensions(policy),
@@ -83,11 +88,6 @@ def _whole(policy: Policy, showing: Showing) -> Meta:
         ],
         "sources": sources_meta(policy.sources),
     }
-
-
-def _is_line(fact: Fact) -> bool:
-    """Income lines are the amounts that stand at the top of a standard."""
-    return fact.headline and fact.amount is not None
 
 
 def _dimensions(policy: Policy) -> list[Meta]:

@@ -74,7 +74,7 @@ def test_past_events_can_be_looked_up(page: Page) -> None:
 def test_the_poverty_standard_changes_at_midnight_in_vietnam(
     new_page: Callable[..., Page], zone: str
 ) -> None:
-    """A family reads the income lines of its own day, from a page that was built the year before."""
+    """A family reads the income lines of its own day, on a page built the year before."""
     page = new_page(timezone_id=zone)
     seen = {}
     for moment in ("2026-12-31T23:30", "2027-01-01T00:30"):

@@ -169,7 +169,7 @@
     document.title = number > 1 ? `Câu ${number} – ${NAME}` : NAME;
     app.querySelector("[data-number]").textContent = number;
     app.querySelector("[data-total]").textContent = order.length;
-    app.querySelector("[data-bar]").replaceChildren(...order.map((one, i) => make("span", { class: i < number ? "is-done" : null })));
+    fill(app.querySelector("[data-bar]"), order.map((one, i) => make("span", { class: i < number ? "is-done" : null })));
     ids.forEach((one) => { part(one).hidden = one !== id; });
     fault(id, "");
     for (const input of inputs(id)) {
@@ -254,6 +254,12 @@
     return element;
   }
 
+  /* replaceChildren() is younger than the phones that come here. */
+  function fill(element, content) {
+    element.textContent = "";
+    element.append(...content);
+  }
+
   const drawings = document.getElementById("hinh").content;
   const icon = (name) => drawings.querySelector(`[href="#i-${name}"]`).parentNode.cloneNode(true);
   const local = (url) => new URL(url, root).href;
@@ -284,7 +290,7 @@
       : counts[1] ? `Có ${counts[1]} chính sách gia đình mình cần hỏi thêm` : "Chưa thấy chính sách nào phù hợp";
     document.title = `Kết quả – ${NAME}`;
     const no = of(NO);
-    results.replaceChildren(...[
+    fill(results, [
       notice("Chỉ để tham khảo; cơ quan có thẩm quyền quyết định.", `Xem ngày ${day}.`),
       chips(state),
       make("div", { class: "actions" }, act("print", "printer", "In danh sách"), tool("send", "share-variant", "Gửi người nhà"), tool("erase", "close", "Xoá câu trả lời")),
@@ -311,7 +317,7 @@
     return make("div", { class: "answers" }, make("h2", null, "Đã trả lời"), make("ul", null, ...said.map((id) =>
       make("li", { class: id === PRIVATE ? "answer-private" : null }, make("a", { class: "chip", href: address({ ...state, ask: id }), "data-ask": id },
         state.answers[id] && state.answers[id].length ? "" : `${part(id).dataset.name}: `, words(state, id), make("span", { class: "away" }, ": sửa"))))),
-    make("p", { class: "answers-help" }, "Bấm vào câu trả lời để sửa."));
+    make("p", { class: "answers-help" }, "Bấm vào câu trả lời để sửa. Dùng chung máy thì bấm “Xoá câu trả lời” khi xem xong; lịch sử của trình duyệt có thể còn giữ địa chỉ."));
   }
 
   function more(count) {

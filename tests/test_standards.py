@@ -7,7 +7,7 @@ from console import ROOT
 from loa.finder.compiled import compiled
 from loa.load import load_content
 from loa.model.content import Content
-from loa.pages.standards import standards
+from loa.pages.standards import is_of_day, standards
 from loa.paths import Edition
 from loa.showing import Showing
 
@@ -20,12 +20,9 @@ def _content(root: Path = ROOT) -> Content:
 
 def _shown(day: str) -> dict[str, str]:
     """Headings by state of what a reader sees on a day."""
-    found = standards(Showing(_content(), date.fromisoformat(day), Edition()))
-    return {
-        item["state"]: item["heading"]
-        for item in found
-        if (not item["from"] or item["from"] <= day) and (not item["until"] or day <= item["until"])
-    }
+    today = date.fromisoformat(day)
+    found = standards(Showing(_content(), today, Edition()))
+    return {item["state"]: item["heading"] for item in found if is_of_day(item, today)}
 
 
 def test_the_standard_of_the_day_is_told() -> None:

@@ -28,6 +28,13 @@ def standards(showing: Showing) -> list[Meta]:
     return [*used, *coming, *reversed(over)]
 
 
+def is_of_day(item: Meta, day: date) -> bool:
+    """Say whether an entry is shown on ``day``."""
+    return item["from"] <= day.isoformat() and (
+        not item["until"] or day.isoformat() <= item["until"]
+    )
+
+
 def _told(policy: Policy, state: str, showing: Showing) -> Meta:
     since, until = policy.valid_from, policy.valid_to
     days = {

@@ -4,7 +4,7 @@ from loa import blocks
 from loa.facts import DrawBlock
 from loa.model.policies import Policy
 from loa.search.document import Document
-from loa.search.of_pages import calendar, lists, of_page
+from loa.search.of_pages import calendar, finder, lists, of_page
 from loa.search.of_posts import of_post
 from loa.search.texts import ASIDE
 from loa.showing import Showing
@@ -15,7 +15,7 @@ def documents(showing: Showing) -> list[Document]:
     draw = _drawer(showing)
     found = [of_post(post, showing, draw) for post in showing.shown]
     found += [of_page(page, showing, draw) for page in showing.content.pages]
-    found += [calendar(showing), *lists(showing)]
+    found += [finder(showing), calendar(showing), *lists(showing)]
     return sorted(found, key=lambda document: (document.order, document.url))
 
 

@@ -7,7 +7,9 @@ from loa import facts, paths
 from loa.facts import DrawBlock
 from loa.model.posts import Page
 from loa.pages.events import upcoming
+from loa.pages.finder import SUMMARY, TITLE, finder_invitation
 from loa.pages.lists import GROUPINGS, group_members
+from loa.pages.standards import is_of_day, standards
 from loa.pages.standing_pages import contact_rows
 from loa.search.document import Document
 from loa.search.texts import Section, sections
@@ -23,7 +25,7 @@ def of_page(page: Page, showing: Showing, draw: DrawBlock) -> Document:
         title=page.title,
         summary=page.summary or "",
         kind="trang",
-        sections=(*_contact(page, showing), *sections(body)),
+        sections=(*_contact(page, showing), *sections(body), *_standards(page, showing)),
         marks=". ".join(showing.content.topics[id].title for id in page.topics),
         date=page.updated_on,
         topics=page.topics,
@@ -37,6 +39,31 @@ def _contact(page: Page, showing: Showing) -> Iterator[Section]:
     if page.contact:
         rows = contact_rows(page, showing)
         yield Section("", "", "\n".join(f"{row['label']}: {row['value']}." for row in rows))
+
+
+def _standards(page: Page, showing: Showing) -> Iterator[Section]:
+    """What stands on the page today; what is of other days has its own explainer."""
+    for item in standards(showing) if page.standards else ():
+        if item["state"] != "over" and is_of_day(item, showing.today):
+            lines = [f"{line['label']}: {line['text']} {line['unit']}." for line in item["lines"]]
+            names = [name for part in item["dimensions"] for name in part["names"]]
+            count = f"Hộ nghèo thiếu hụt từ {item['count']} trở lên." if item["count"] else ""
+            listed = f"{len(names)} chỉ số: {'; '.join(names)}." if names else ""
+            yield Section(item["heading"], item["id"], "\n".join((*lines, count, listed)))
+
+
+def finder(showing: Showing) -> Document:
+    """Return the policy finder, which people look for by what they ask themselves."""
+    invitation = finder_invitation(showing)
+    return Document(
+        url=invitation["url"],
+        title=TITLE,
+        summary=SUMMARY,
+        kind="trang",
+        sections=(Section("", "", f"{invitation['title']} {invitation['text']}"),),
+        prior=0.9,
+        order=("",),
+    )
 
 
 def calendar(showing: Showing) -> Document:

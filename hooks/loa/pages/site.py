@@ -14,7 +14,7 @@ from loa.vietnamese import day_text, short_day_text
 
 _ABOUT_LINKS = (
     ("Giới thiệu chương trình", "gioi-thieu/index.md"),
-    ("Tìm chính sách cho gia đình", paths.FINDER),
+    ("Gia đình mình được hưởng gì?", paths.FINDER),
     ("Liên hệ, góp ý", "lien-he.md"),
     ("Tìm theo chủ đề", paths.SEARCH),
     ("Dành cho ai", "doi-tuong/index.md"),

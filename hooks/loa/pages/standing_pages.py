@@ -7,6 +7,7 @@ from loa.pages.front import Meta, breadcrumbs, page
 from loa.pages.home import home_page
 from loa.pages.posts import sources_meta
 from loa.showing import Showing
+from loa.together import headings_together
 from loa.vietnamese import day_text
 
 _ABOUT = "docs/gioi-thieu/index.md"
@@ -21,6 +22,7 @@ def standing_page(found: Page, showing: Showing) -> str:
         return home_page(showing, found.title, body)
     meta: Meta = {
         "title": found.title,
+        "heading": showing.together(found.title),
         "template": "page.html",
         "kind": "page",
         "lang": found.language or "vi",
@@ -34,7 +36,7 @@ def standing_page(found: Page, showing: Showing) -> str:
         "contents": body.count("\n## ") > 3,
         "contact": {"rows": contact_rows(found, showing)} if found.contact else None,
     }
-    return page(meta, body)
+    return page(meta, headings_together(body, content.speech.compounds))
 
 
 def _breadcrumbs(found: Page, showing: Showing) -> list[Meta]:

@@ -76,6 +76,9 @@ def draft_page(post: Post, showing: Showing) -> str:
         "description": post.summary,
         "summary": post.summary,
         "section": section_meta(post.SECTION, showing.edition),
+        "breadcrumbs": breadcrumbs(
+            showing.edition, (SECTIONS[post.SECTION]["title"], paths.section(post.SECTION))
+        ),
         "noindex": True,
         "draft": _ribbon(post, showing),
     }

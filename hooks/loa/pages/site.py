@@ -7,6 +7,7 @@ from loa.model.places import PENDING, Township, Unit
 from loa.model.posts import Post
 from loa.pages.cards import card
 from loa.pages.front import SECTIONS, Meta, navigation
+from loa.pages.notices import ways_on
 from loa.pages.share_cards import site_meta
 from loa.showing import Showing
 from loa.theme_assets import assets_version
@@ -30,6 +31,7 @@ def site_settings(showing: Showing) -> Meta:
     checked = day_text(township.information_as_of)
     return {
         "site_name": township.site_name,
+        "brand": showing.together(township.site_name),
         "tagline": township.tagline,
         "site_url": edition.site_url,
         "language": "vi",
@@ -83,6 +85,7 @@ def site_settings(showing: Showing) -> Meta:
         "urgent": [card(post, showing) for post in _urgent(showing)],
         "ask": _ask(showing),
         "share_card": site_meta(showing),
+        "ways_on": ways_on(edition),
         "mark_svg": covers.mark(),
         "assets_version": assets_version(),
     }

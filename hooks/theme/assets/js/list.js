@@ -52,7 +52,7 @@
     link.textContent = nameOf(mark);
     var words = document.createElement("span");
     words.className = "away";
-    words.textContent = ": bỏ lọc";
+    words.textContent = " (bỏ lọc)";
     var cross = document.createElementNS("http://www.w3.org/2000/svg", "svg");
     cross.setAttribute("class", "icon");
     cross.setAttribute("viewBox", "0 0 24 24");

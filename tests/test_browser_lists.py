@@ -114,3 +114,26 @@ def test_a_wide_table_says_how_to_see_all_of_it(page: Page) -> None:
     assert page.evaluate("scrollX") == 0
     page.set_viewport_size(WIDE)
     expect(page.get_by_text("vuốt ngang")).to_be_hidden()
+
+
+def test_an_english_page_says_which_words_are_vietnamese(page: Page) -> None:
+    """A screen reader reads the text in English and the menu around it in Vietnamese."""
+    page.goto("en/")
+    said = page.evaluate("part => document.querySelector(part).closest('[lang]').lang", "main h1")
+    around = page.evaluate("part => document.querySelector(part).closest('[lang]').lang", "footer")
+
+    assert (said, around) == ("en", "vi")
+
+
+def test_the_side_of_a_long_policy_keeps_its_questions_in_view(page: Page) -> None:
+    """On a wide screen a reader in the middle of a long page jumps to the next question."""
+    page.set_viewport_size(WIDE)
+    page.goto("chinh-sach/vay-von-ho-ngheo/")
+    page.get_by_role("heading", name="Giấy tờ").scroll_into_view_if_needed()
+    links = page.locator(".side-contents a")
+    expect(links.first).to_be_in_viewport()
+    links.filter(has_text="Căn cứ").click()
+    expect(page.get_by_role("heading", name="Căn cứ")).to_be_in_viewport()
+    expect(page.locator(".side-contents")).to_have_count(1)
+    page.set_viewport_size(PHONE)
+    expect(page.locator(".side-contents")).to_be_hidden()

@@ -21,7 +21,8 @@
 
   /* Only what this page can answer: another value of its own filter stands on another page. */
   function chosen() {
-    var said = decodeURIComponent(location.hash.slice(1));
+    var said = "";
+    try { said = decodeURIComponent(location.hash.slice(1)); } catch (error) { /* an address that was cut off */ }
     if (said.indexOf("loc=") !== 0) return [];
     return said.slice(4).split(",").filter(function (mark) {
       return facet(mark) !== fixed && links.some(function (link) { return link.dataset.mark === mark; });

@@ -99,7 +99,7 @@ def _unknowns(policy: Policy, content: Content, today: date) -> str:
         return ""
     items = "".join(f"<li>{escape(sentence)}</li>" for sentence in policy.unknown)
     return (
-        '<blockquote class="unknown"><p><strong>Chưa có nguồn xác nhận, hãy hỏi cán bộ:'
+        '<blockquote class="unknown"><p><strong>Nguồn công khai chưa nói rõ:'
         f"</strong></p><ul>{items}</ul></blockquote>"
     )
 

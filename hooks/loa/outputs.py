@@ -14,7 +14,8 @@ from loa.model.posts import POST_KINDS, Post
 from loa.open_data import data_files
 from loa.pages.events import calendar_page
 from loa.pages.finder import finder_page
-from loa.pages.lists import group_pages, search_page, section_pages
+from loa.pages.groups import group_pages
+from loa.pages.lists import search_page, section_pages
 from loa.pages.notices import notice_page
 from loa.pages.posts import draft_page, post_page
 from loa.pages.site import site_settings
@@ -87,8 +88,7 @@ def _outputs(showing: Showing) -> Iterator[Output]:
         yield Output(paths.post(post), text)
     for section in POST_KINDS:
         yield from (Output(*page) for page in section_pages(section, showing))
-    for kind in ("chu-de", "doi-tuong", "thon"):
-        yield from (Output(*page) for page in group_pages(kind, showing))
+    yield from (Output(*page) for page in group_pages(showing))
     yield Output(paths.CALENDAR, calendar_page(showing))
     yield Output(paths.SEARCH, search_page(showing))
     yield Output(paths.FINDER, finder_page(showing))

@@ -54,11 +54,15 @@ def section(section: str, number: int = 1) -> str:
     return f"{section}/index.md" if number == 1 else f"{section}/trang/{number}.md"
 
 
-def group(kind: str, id: str = "", number: int = 1) -> str:
+def filtered(section: str, kind: str, id: str, number: int = 1) -> str:
+    """One section's list narrowed to a topic, an audience, a village or who a story is about."""
+    page = f"{section}/{kind}/{id}"
+    return f"{page}.md" if number == 1 else f"{page}/trang/{number}.md"
+
+
+def group(kind: str, id: str = "") -> str:
     """Everything about one topic (``chu-de``), audience (``doi-tuong``) or village (``thon``)."""
-    if not id:
-        return f"{kind}/index.md"
-    return f"{kind}/{id}.md" if number == 1 else f"{kind}/{id}/trang/{number}.md"
+    return f"{kind}/{id or 'index'}.md"
 
 
 def cover(section: str, slug: str) -> str:

@@ -13,6 +13,7 @@ from loa.model.media import Image
 from loa.model.posts import POST_KINDS, PolicyPost, Post
 from loa.paths import Edition
 from loa.problems import Problem
+from loa.together import words_together
 from loa.views import Standing
 
 
@@ -102,6 +103,10 @@ class Showing:
         in_text = set(picture_files(post.body))
         photos = (photo for photo in post.photos if photo.file not in in_text)
         return tuple(photo for photo in photos if self.gallery.of(post, photo.file))
+
+    def together(self, title: str) -> str:
+        """Return a title as it is shown: no word of it is torn between two lines."""
+        return words_together(title, self.content.speech.compounds)
 
     def is_unfinished(self, post: Post) -> bool:
         """Say whether only officers may see the post yet."""

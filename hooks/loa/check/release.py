@@ -7,10 +7,9 @@ from datetime import date
 from loa.check.site import site_url, site_url_line
 from loa.check.values import problem
 from loa.model.content import Content
+from loa.model.places import PENDING
 from loa.problems import Problem
 from loa.vietnamese import day_text
-
-_PENDING = "đang cập nhật"
 
 
 def site_says_who_answers_for_it(content: Content, today: date) -> Iterator[Problem]:
@@ -21,7 +20,7 @@ def site_says_who_answers_for_it(content: Content, today: date) -> Iterator[Prob
         ("responsible_person", "người chịu trách nhiệm nội dung"),
     ):
         value = getattr(township, key)
-        if not value or value.strip().lower() == _PENDING:
+        if not value or value.strip().lower() == PENDING:
             yield problem(township, key, f"«{key}»: trước khi công khai hãy ghi {what}")
 
 

@@ -7,6 +7,9 @@ from loa.fields import Choice, Day, Flag, Many, Name, Part, Ref, Text, Url, Whol
 from loa.model import words
 from loa.model.records import SHORT, Record
 
+# What stands in township.yml until an officer fills it in.
+PENDING = "đang cập nhật"
+
 PHONE = Text(
     pattern=r"[0-9 .()+-]{8,20}", pattern_says="số điện thoại cơ quan, ví dụ 0200 3 000 000"
 )

@@ -8,16 +8,17 @@ from loa.pages.front import SECTIONS, Meta
 from loa.pages.pictures import thumbnail
 from loa.pages.policy_status import policy_status
 from loa.showing import Showing
-from loa.vietnamese import day_text, money_parts
+from loa.together import numbers_together
+from loa.vietnamese import capitalise, day_text, money_parts
 
 
 def card(post: Post, showing: Showing) -> Meta:
     """Return what templates show of a post in a list."""
     content, edition = showing.content, showing.edition
     meta: Meta = {
-        "title": post.title,
+        "title": showing.together(post.title),
         "url": edition.url(paths.post(post)),
-        "summary": post.summary,
+        "summary": numbers_together(post.summary),
         "date": post.date.isoformat(),
         "date_text": day_text(post.date),
         "kind": post.SECTION,
@@ -66,9 +67,9 @@ def amount(fact: Fact) -> Meta:
 
 
 def explained_amount(fact: Fact) -> Meta:
-    """Return the same with its remark, for the policy's own page."""
-    shown = amount(fact)
-    return {**shown, "note": "; ".join(part for part in (shown["note"], fact.note) if part)}
+    """Return the same with its remark, which stands below the numbers on the policy's own page."""
+    remark = capitalise((fact.note or "").rstrip("."))
+    return {**amount(fact), "remark": f"{remark}." if remark else ""}
 
 
 def _number_and_unit(fact: Fact) -> tuple[str, str]:

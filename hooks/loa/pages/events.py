@@ -63,6 +63,10 @@ def upcoming(showing: Showing, count: int) -> list[Meta]:
     return [_as_coming(occurrence, showing.today) for occurrence in coming[:count]]
 
 
+def _shown(meta: Meta, showing: Showing) -> Meta:
+    return {**meta, "title": showing.together(meta["title"])}
+
+
 def _as_coming(occurrence: Occurrence, today: date) -> Meta:
     if occurrence.first >= today:
         return occurrence.meta()
@@ -87,10 +91,14 @@ def calendar_page(showing: Showing) -> str:
         "description": "Đối thoại, rà soát, chiến dịch và hạn cuối bà con cần nhớ.",
         "summary": "Đối thoại, rà soát, chiến dịch và hạn cuối bà con cần nhớ.",
         "breadcrumbs": breadcrumbs(showing.edition, (title, "")),
-        "now": [one.meta() for one in found if one.first <= today <= one.last],
-        "upcoming": [one.meta() for one in found if one.first > today],
+        "now": [_shown(one.meta(), showing) for one in found if one.first <= today <= one.last],
+        "upcoming": [_shown(one.meta(), showing) for one in found if one.first > today],
         # Without a last day: the browser hides what is over, and here nothing else stands.
-        "past": [{**one.meta(), "until": ""} for one in reversed(found) if one.last < today],
+        "past": [
+            {**_shown(one.meta(), showing), "until": ""}
+            for one in reversed(found)
+            if one.last < today
+        ],
     }
     return page(meta)
 

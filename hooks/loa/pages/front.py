@@ -8,10 +8,10 @@ from loa.paths import CALENDAR, Edition
 Meta = dict[str, Any]
 
 SECTIONS: dict[str, Meta] = {
-    "chinh-sach": {"title": "Chính sách", "colour": "pine"},
-    "guong-dien-hinh": {"title": "Gương điển hình", "colour": "earth"},
-    "tin-tuc": {"title": "Tin tức", "colour": "indigo"},
-    "hoi-dap": {"title": "Hỏi đáp", "colour": "coffee"},
+    "chinh-sach": {"title": "Chính sách", "colour": "pine", "icon": "file-document-outline"},
+    "guong-dien-hinh": {"title": "Gương điển hình", "colour": "earth", "icon": "account-group"},
+    "tin-tuc": {"title": "Tin tức", "colour": "indigo", "icon": "bullhorn-outline"},
+    "hoi-dap": {"title": "Hỏi đáp", "colour": "coffee", "icon": "chat-question-outline"},
 }
 
 

@@ -24,7 +24,11 @@ RECENT = timedelta(days=400)
 def home_page(showing: Showing, title: str, body: str) -> str:
     """Return the home page; ``body`` is what an officer wrote in ``docs/index.md``."""
     listed = showing.listed
-    needs = _needs(showing)
+    stories, news = listed["guong-dien-hinh"][:STORIES], listed["tin-tuc"][:NEWS]
+    changed = _changed(showing)
+    coming = [
+        {**event, "title": showing.together(event["title"])} for event in upcoming(showing, EVENTS)
+    ]
     meta = {
         "title": title,
         "template": "home.html",
@@ -38,18 +42,28 @@ def home_page(showing: Showing, title: str, body: str) -> str:
             "hills_svg": covers.hills_band(),
             "tries": tries(showing),
             "finder": finder_invitation(showing),
+            "jumps": _jumps(bool(stories), bool(news or changed or coming)),
         },
-        "needs": needs,
-        "changed": _changed(showing),
-        "stories": [card(post, showing) for post in listed["guong-dien-hinh"][:STORIES]],
-        "news": [card(post, showing) for post in listed["tin-tuc"][:NEWS]],
-        "upcoming": upcoming(showing, EVENTS),
+        "needs": _needs(showing),
+        "changed": changed,
+        "stories": [card(post, showing) for post in stories],
+        "news": [card(post, showing) for post in news],
+        "upcoming": coming,
         "changed_url": showing.edition.url(paths.section("chinh-sach")),
         "stories_url": showing.edition.url(paths.section("guong-dien-hinh")),
         "news_url": showing.edition.url(paths.section("tin-tuc")),
         "calendar_url": showing.edition.url(paths.CALENDAR),
     }
     return page(meta, body)
+
+
+def _jumps(stories: bool, news: bool) -> list[Meta]:
+    """Say at the top what else stands below: nobody scrolls for what they don't expect."""
+    known = [
+        ("guong-dien-hinh", "Gương điển hình", "account-group", stories),
+        ("co-gi-moi", "Có gì mới", "bullhorn-outline", news),
+    ]
+    return [{"id": id, "title": title, "icon": icon} for id, title, icon, there in known if there]
 
 
 def _topic_url(id: str, showing: Showing) -> str:
@@ -61,7 +75,7 @@ def _needs(showing: Showing) -> list[Meta]:
     return [
         {
             "icon": topic.icon,
-            "title": topic.title,
+            "title": showing.together(topic.title),
             "text": topic.need,
             "url": _topic_url(topic.id, showing),
         }

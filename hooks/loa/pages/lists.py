@@ -1,4 +1,4 @@
-"""Lists: sections, topics, audiences, villages, and everything by topic."""
+"""Lists: the posts of a section, whole and narrowed, and everything by topic."""
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
@@ -7,10 +7,11 @@ from urllib.parse import quote
 from loa import paths, views
 from loa.model.posts import Post
 from loa.pages.cards import card
+from loa.pages.facets import TOPICS, Choice, choices, filter_groups, marks
 from loa.pages.finder import finder_invitation
 from loa.pages.front import SECTIONS, Meta, breadcrumbs, page, section_meta
 from loa.showing import Showing
-from loa.vietnamese import capitalise, sort_key
+from loa.vietnamese import sort_key
 
 PAGE_SIZE = 12
 TRIES = 3
@@ -27,75 +28,26 @@ Numbered = Callable[[int], str]  # the path of one page of a list
 
 
 def section_pages(section: str, showing: Showing) -> Iterator[Page]:
-    """Yield the pages of one section's list."""
+    """Yield the pages of one section's list, then those of every filter that finds something."""
     posts = showing.listed[section]
-    meta = {
-        "title": SECTIONS[section]["title"],
+    title = SECTIONS[section]["title"]
+    meta = _section_meta(section, posts, showing, None) | {
+        "title": title,
         "description": _INTROS[section],
         "intro": _INTROS[section],
-        "section": section_meta(section, showing.edition),
-        "layout": "rows" if section in ("chinh-sach", "hoi-dap") else "covers",
-        "filters": _topic_links(posts, showing),
-        "breadcrumbs": breadcrumbs(showing.edition, (SECTIONS[section]["title"], "")),
+        "breadcrumbs": breadcrumbs(showing.edition, (title, "")),
     }
     if section == "chinh-sach":
+        # All on one page: people look for theirs in the whole, and the page search finds it.
         own = {
-            "groups": _groups_by_topic(posts, showing),
+            "groups": groups_by_topic(posts, showing, partial(paths.filtered, section)),
             "finder": finder_invitation(showing),
         }
         yield paths.section(section), page({**_list_meta(meta, posts, showing), **own})
-        return
-    yield from _paginated(meta, posts, partial(paths.section, section), showing)
-
-
-def group_pages(kind: str, showing: Showing) -> Iterator[Page]:
-    """Yield the index and the pages of one way of grouping: chu-de, doi-tuong or thon."""
-    title, line = GROUPINGS[kind]
-    groups = []
-    for id, name, posts in group_members(kind, showing):
-        meta = {
-            "title": name,
-            "description": f"{line} {name}.",
-            "layout": "covers",
-            "breadcrumbs": breadcrumbs(showing.edition, (title, paths.group(kind)), (name, "")),
-        }
-        yield from _paginated(meta, posts, partial(paths.group, kind, id), showing)
-        url = showing.edition.url(paths.group(kind, id))
-        groups.append({"title": name, "url": url, "count": len(posts)})
-    meta = {
-        "title": title,
-        "template": "topics.html",
-        "kind": "topics",
-        "description": f"{title}: tất cả bài trên trang.",
-        "breadcrumbs": breadcrumbs(showing.edition, (title, "")),
-        "groups": groups,
-    }
-    yield paths.group(kind), page(meta)
-
-
-GROUPINGS = {
-    "chu-de": ("Chủ đề", "Mọi bài về"),
-    "doi-tuong": ("Ai nên đọc", "Mọi bài dành cho"),
-    "thon": ("Thôn, làng, tổ dân phố", "Mọi bài về"),
-}
-
-
-def group_members(kind: str, showing: Showing) -> list[tuple[str, str, list[Post]]]:
-    """Return (id, title, posts) of every group that has a page."""
-    content = showing.content
-    names = {
-        "chu-de": {topic.id: topic.title for topic in content.topics.values()},
-        "doi-tuong": {audience.id: audience.title for audience in content.audiences.values()},
-        "thon": {
-            village.id: capitalise(village.full_name) for village in content.villages.values()
-        },
-    }[kind]
-    keys = {"chu-de": "topics", "doi-tuong": "audiences", "thon": "villages"}[kind]
-    listed = views.current(showing.shown, showing.today)
-    groups = views.group_by(listed, lambda post: getattr(post, keys))
-    # A village keeps its page before its first post; an empty topic would be a dead end.
-    wanted = [id for id in names if id in groups or kind == "thon"]
-    return [(id, names[id], groups.get(id, [])) for id in wanted]
+    else:
+        yield from _paginated(meta, posts, partial(paths.section, section), showing)
+    for choice in choices(posts, showing):
+        yield from _narrowed(section, posts, choice, showing)
 
 
 def search_page(showing: Showing) -> str:
@@ -111,7 +63,7 @@ def search_page(showing: Showing) -> str:
         "intro": "Mọi bài trên trang, xếp theo chủ đề. Bấm vào tên bài để đọc.",
         "breadcrumbs": breadcrumbs(showing.edition, (title, "")),
         "groups": [
-            *_groups_by_topic(views.current(showing.shown, showing.today), showing),
+            *groups_by_topic(views.current(showing.shown, showing.today), showing, paths.group),
             _standing_pages(showing),
         ],
     }
@@ -154,32 +106,57 @@ def _standing_pages(showing: Showing) -> Meta:
     return {"title": "Về trang này", "icon": "information-outline", "cards": links}
 
 
-def _groups_by_topic(posts: Sequence[Post], showing: Showing) -> list[Meta]:
+def groups_by_topic(
+    posts: Sequence[Post], showing: Showing, path: Callable[[str, str], str]
+) -> list[Meta]:
+    """Return posts under their first topic; ``path`` leads from a topic to more about it."""
     by_topic = views.group_by(posts, lambda post: post.topics[:1])
     return [
         {
-            "title": topic.title,
+            "title": showing.together(topic.title),
             "icon": topic.icon,
-            "url": showing.edition.url(paths.group("chu-de", topic.id)),
-            "cards": [card(post, showing) for post in by_topic[topic.id]],
+            "url": showing.edition.url(path(TOPICS.kind, topic.id)),
+            "cards": [_marked_card(post, showing) for post in by_topic[topic.id]],
         }
         for topic in showing.content.topics.values()
         if topic.id in by_topic
     ]
 
 
-def _topic_links(posts: Sequence[Post], showing: Showing) -> list[Meta]:
-    by_topic = views.group_by(posts, lambda post: post.topics)
-    items = [
-        {
-            "title": topic.title,
-            "url": showing.edition.url(paths.group("chu-de", topic.id)),
-            "count": len(by_topic[topic.id]),
-        }
-        for topic in showing.content.topics.values()
-        if topic.id in by_topic
-    ]
-    return [{"title": "Chủ đề", "items": items}] if items else []
+def _marked_card(post: Post, showing: Showing) -> Meta:
+    return {**card(post, showing), "marks": marks(post)}
+
+
+def _section_meta(
+    section: str, posts: Sequence[Post], showing: Showing, chosen: Choice | None
+) -> Meta:
+    url = showing.edition.url(paths.section(section))
+    return {
+        "section": section_meta(section, showing.edition),
+        "layout": "rows" if section in ("chinh-sach", "hoi-dap") else "covers",
+        "filters": filter_groups(section, posts, showing, chosen),
+        "all": {"title": "Tất cả", "url": url, "count": len(posts), "current": chosen is None},
+        "chips": [{"title": chosen.name, "remove_url": url}] if chosen else [],
+    }
+
+
+def _narrowed(
+    section: str, posts: Sequence[Post], choice: Choice, showing: Showing
+) -> Iterator[Page]:
+    """Yield a section's posts under one filter; search engines are sent to the whole list."""
+    known = SECTIONS[section]["title"]
+    title = f"{known}: {choice.name}"
+    meta = _section_meta(section, posts, showing, choice) | {
+        "title": title,
+        "heading": showing.together(title),
+        "description": f"{known} trên trang này, chọn riêng: {choice.name}.",
+        "noindex": True,
+        "breadcrumbs": breadcrumbs(
+            showing.edition, (known, paths.section(section)), (choice.name, "")
+        ),
+    }
+    numbered = partial(paths.filtered, section, choice.facet.kind, choice.id)
+    yield from _paginated(meta, choice.posts, numbered, showing)
 
 
 def _paginated(
@@ -190,7 +167,9 @@ def _paginated(
         own = _list_meta(meta, posts, showing)
         if number > 1:
             own["title"] = f"{meta['title']} (trang {number})"
-        own["cards"] = [card(post, showing) for post in shown]
+            own["heading"] = showing.together(own["title"])
+        own["whole"] = len(pages) == 1
+        own["cards"] = [_marked_card(post, showing) for post in shown]
         own["pagination"] = _pagination(number, len(pages), numbered, showing)
         yield numbered(number), page(own)
 
@@ -203,6 +182,7 @@ def _list_meta(meta: Meta, posts: Sequence[Post], showing: Showing) -> Meta:
         "template": "list.html",
         "kind": "list",
         "count": len(posts),
+        "whole": True,
         "empty": None if posts else empty,
     }
 

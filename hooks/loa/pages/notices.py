@@ -1,6 +1,8 @@
 """What stands at the address of a post that cannot be read now; it names nobody."""
 
-from loa.pages.front import Meta, breadcrumbs, page
+from loa import paths
+from loa.pages.front import SECTIONS, Meta, breadcrumbs, page
+from loa.paths import Edition
 from loa.showing import Showing
 from loa.views import Standing
 
@@ -16,12 +18,34 @@ _TEXTS = {
 }
 
 
+def ways_on(edition: Edition) -> list[Meta]:
+    """Return where to go on from a page that is not there."""
+    if finder := getattr(paths, "FINDER", ""):
+        first = ("Gia đình mình được hưởng gì?", finder)
+    else:
+        first = (SECTIONS["chinh-sach"]["title"], paths.POLICY_LIST)
+    ways = (
+        (*first, "hand-coin-outline"),
+        (
+            SECTIONS["guong-dien-hinh"]["title"],
+            paths.section("guong-dien-hinh"),
+            SECTIONS["guong-dien-hinh"]["icon"],
+        ),
+        ("Trang chủ", paths.HOME, "home-outline"),
+    )
+    return [{"title": title, "url": edition.url(path), "icon": icon} for title, path, icon in ways]
+
+
 def notice_page(standing: Standing, section: str, showing: Showing) -> str:
     """Return the neutral notice for a withdrawn or held-back post."""
     title, text = _TEXTS[standing]
     links: list[Meta] = [
-        {"title": "Về trang chủ", "url": showing.edition.url("index.md")},
-        {"title": "Xem mục này", "url": showing.edition.url(f"{section}/index.md")},
+        {
+            "title": f"Bài khác trong mục {SECTIONS[section]['title']}",
+            "url": showing.edition.url(paths.section(section)),
+            "icon": SECTIONS[section]["icon"],
+        },
+        *ways_on(showing.edition)[-1:],
     ]
     meta = {
         "title": title,

@@ -17,6 +17,7 @@ from loa.pages.post_notices import post_notices
 from loa.pages.share_cards import card_meta
 from loa.pages.story_parts import story_parts
 from loa.showing import Showing
+from loa.together import headings_together, numbers_together
 from loa.vietnamese import capitalise, day_text
 
 SYLLABLES_A_MINUTE = 200
@@ -31,10 +32,11 @@ def post_page(post: Post, showing: Showing) -> str:
     body = published_body(facts.expand(post.body, content, policy, draw), pictures)
     meta: Meta = {
         "title": post.title,
+        "heading": showing.together(post.title),
         "template": "post.html",
         "kind": _KINDS[post.SECTION],
         "description": post.summary,
-        "summary": post.summary,
+        "summary": numbers_together(post.summary),
         "section": section_meta(post.SECTION, edition),
         "breadcrumbs": breadcrumbs(
             edition, (SECTIONS[post.SECTION]["title"], paths.section(post.SECTION))
@@ -62,7 +64,7 @@ def post_page(post: Post, showing: Showing) -> str:
     meta["previous"] = _link(older, showing)
     meta |= _own_parts(post, policy, showing)
     meta["structured_data"] = _structured_data(post, showing)
-    return page(meta, body)
+    return page(meta, headings_together(body, content.speech.compounds))
 
 
 def draft_page(post: Post, showing: Showing) -> str:
@@ -74,6 +76,9 @@ def draft_page(post: Post, showing: Showing) -> str:
         "description": post.summary,
         "summary": post.summary,
         "section": section_meta(post.SECTION, showing.edition),
+        "breadcrumbs": breadcrumbs(
+            showing.edition, (SECTIONS[post.SECTION]["title"], paths.section(post.SECTION))
+        ),
         "noindex": True,
         "draft": _ribbon(post, showing),
     }

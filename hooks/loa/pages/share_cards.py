@@ -1,6 +1,5 @@
 """What stands on the share card of a post and of the site, and where the card is."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -76,7 +75,7 @@ def post_card(post: Post, showing: Showing) -> Card:
         site=township.site_name,
         unit=township.active.committee,
         label=SECTIONS[post.SECTION]["title"],
-        title=_held_together(post.title, showing.content.speech.compounds),
+        title=_held_together(post.title, showing),
         line=line,
         caption=caption,
         subject=post.cover or showing.content.topics[post.topics[0]].cover,
@@ -92,7 +91,7 @@ def _site_card(showing: Showing) -> Card:
         site=township.site_name,
         unit=township.active.committee,
         label="",
-        title=_held_together(township.tagline, showing.content.speech.compounds),
+        title=_held_together(township.tagline, showing),
         line="",
         subject="horn",
         seed="loa",
@@ -131,13 +130,6 @@ def _line(post: Post, showing: Showing) -> tuple[str, str]:
     return f"{number}, từ {day_text(since)}", shown["label"]
 
 
-_UNITS = "triệu|tỷ|nghìn|đồng|năm|tháng|tuần|ngày|giờ|phút|tuổi|người|hộ|con|lần|kWh|kg|km|ha|m"
-
-
-def _held_together(title: str, compounds: tuple[str, ...]) -> str:
-    words = sorted(compounds, key=len, reverse=True)
-    held = "|".join(re.escape(word) for word in words) or "(?!)"
-    title = re.sub(
-        rf"(?i)(?<!\w)(?:{held})(?!\w)", lambda found: found[0].replace(" ", "\u00a0"), title
-    )
-    return re.sub(rf"(?<=\d) (?=(?:{_UNITS})(?!\w))|(?<=\bnăm) (?=\d)", "\u00a0", title)
+def _held_together(title: str, showing: Showing) -> str:
+    # Word joiners are for browsers; a drawn line would show them as boxes.
+    return showing.together(title).replace("\u2060", "")

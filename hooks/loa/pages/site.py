@@ -3,14 +3,15 @@
 from datetime import date
 
 from loa import covers, paths, views
-from loa.model.places import Township, Unit
+from loa.model.places import PENDING, Township, Unit
 from loa.model.posts import Post
 from loa.pages.cards import card
 from loa.pages.front import SECTIONS, Meta, navigation
+from loa.pages.notices import ways_on
 from loa.pages.share_cards import site_meta
 from loa.showing import Showing
 from loa.theme_assets import assets_version
-from loa.vietnamese import day_text, short_day_text
+from loa.vietnamese import capitalise, day_text, short_day_text
 
 _ABOUT_LINKS = (
     ("Giới thiệu chương trình", "gioi-thieu/index.md"),
@@ -31,6 +32,7 @@ def site_settings(showing: Showing) -> Meta:
     checked = day_text(township.information_as_of)
     return {
         "site_name": township.site_name,
+        "brand": showing.together(township.site_name),
         "tagline": township.tagline,
         "site_url": edition.site_url,
         "language": "vi",
@@ -42,7 +44,7 @@ def site_settings(showing: Showing) -> Meta:
         "unit": {
             "name": unit.committee,
             "short": unit.full_name,
-            "parents": ", ".join(unit.parents),
+            "parents": capitalise(", ".join(unit.parents)),
             "note": _successor_note(township, unit),
         },
         "footer": _footer(township, unit),
@@ -84,6 +86,7 @@ def site_settings(showing: Showing) -> Meta:
         "urgent": [card(post, showing) for post in _urgent(showing)],
         "ask": _ask(showing),
         "share_card": site_meta(showing),
+        "ways_on": ways_on(edition),
         "mark_svg": covers.mark(),
         "assets_version": assets_version(),
     }
@@ -97,9 +100,14 @@ def _footer(township: Township, unit: Unit) -> Meta:
         "phone": (contacts.phone if contacts else None) or "",
         "email": (contacts.email if contacts else None) or "",
         "publisher": township.publisher or "",
-        "responsible": township.responsible_person or "",
-        "licence": township.licence or "",
+        "responsible": _known(township.responsible_person),
+        "licence": _known(township.licence),
     }
+
+
+def _known(value: str | None) -> str:
+    """Leave out what officers have yet to fill in: a line that says nothing helps nobody."""
+    return "" if not value or value.strip().lower() == PENDING else value
 
 
 def _successor_note(township: Township, unit: Unit) -> str:

@@ -8,6 +8,7 @@ from loa.pages.home import home_page
 from loa.pages.posts import sources_meta
 from loa.pages.standards import standards
 from loa.showing import Showing
+from loa.together import headings_together
 from loa.vietnamese import day_text
 
 _ABOUT = "docs/gioi-thieu/index.md"
@@ -22,6 +23,7 @@ def standing_page(found: Page, showing: Showing) -> str:
         return home_page(showing, found.title, body)
     meta: Meta = {
         "title": found.title,
+        "heading": showing.together(found.title),
         "template": "page.html",
         "kind": "page",
         "lang": found.language or "vi",
@@ -36,7 +38,7 @@ def standing_page(found: Page, showing: Showing) -> str:
         "standards": standards(showing) if found.standards else None,
         "contact": {"rows": contact_rows(found, showing)} if found.contact else None,
     }
-    return page(meta, body)
+    return page(meta, headings_together(body, content.speech.compounds))
 
 
 def _breadcrumbs(found: Page, showing: Showing) -> list[Meta]:

@@ -23,7 +23,7 @@ def _policies(post: Story, showing: Showing) -> list[Meta]:
     return [
         {
             "organisation": "Chính sách",
-            "title": found.title,
+            "title": showing.together(found.title),
             "url": showing.edition.url(paths.post(found)),
         }
         for found in explainers
@@ -43,7 +43,7 @@ def _household(post: Story, showing: Showing) -> Meta | None:
     village = showing.content.villages[home.village].full_name if home.village else ""
     consent = "Bài mẫu, không có người thật" if post.sample else ""
     rows = [
-        ("Nhân vật", home.name or ""),
+        ("Nhân vật", capitalise(home.name or "")),
         ("Ở", capitalise(village)),
         ("Làm gì để sống", capitalise(", ".join(home.livelihoods))),
         ("Thoát nghèo năm", str(home.year_escaped or "")),

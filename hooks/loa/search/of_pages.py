@@ -8,7 +8,7 @@ from loa.facts import DrawBlock
 from loa.model.posts import Page
 from loa.pages.events import upcoming
 from loa.pages.finder import SUMMARY, TITLE, finder_invitation
-from loa.pages.lists import GROUPINGS, group_members
+from loa.pages.groups import GROUPINGS, members
 from loa.pages.standards import is_of_day, standards
 from loa.pages.standing_pages import contact_rows
 from loa.search.document import Document
@@ -89,17 +89,19 @@ def lists(showing: Showing) -> Iterator[Document]:
         "doi-tuong": {id: found.text for id, found in content.audiences.items()},
     }
     for group, known in texts.items():
-        for id, title, _ in group_members(group, showing):
-            summary = f"{GROUPINGS[group][1]}: {title.lower()}. {known[id] or ''}".strip()
-            yield _list(group, id, title, summary, showing)
-    for id, title, _ in group_members("thon", showing):
-        village = content.villages[id]
+        grouping = GROUPINGS[group]
+        for found in members(grouping, showing):
+            text = known[found.id] or ""
+            summary = f"{grouping.everything}: {found.title.lower()}. {text}".strip()
+            yield _list(group, found.id, found.title, summary, showing)
+    for found in members(GROUPINGS["thon"], showing):
+        village = content.villages[found.id]
         if not village.sample:
             yield replace(
-                _list("thon", id, title, f"Mọi bài về {village.full_name}.", showing),
+                _list("thon", found.id, found.title, f"Mọi bài về {village.full_name}.", showing),
                 marks=". ".join((*village.aliases, village.old_unit or "")),
-                villages=(id,),
-                village_text=title,
+                villages=(found.id,),
+                village_text=found.title,
                 prior=0.9,
             )
 

@@ -151,9 +151,21 @@
 
   /* What scrolls sideways can be reached with the keyboard. */
   function markScrollers() {
-    document.querySelectorAll(".prose table, .prose pre").forEach(function (part) {
-      if (part.scrollWidth > part.clientWidth) part.tabIndex = 0;
+    document.querySelectorAll(".table-box, .prose pre").forEach(function (part) {
+      var scrolls = part.scrollWidth > part.clientWidth + 1;
+      part.classList.toggle("scrolls", scrolls);
+      if (scrolls) part.tabIndex = 0;
       else part.removeAttribute("tabindex");
+      if (part.localName === "pre") return;
+      if (!part.hint) {
+        part.hint = document.createElement("p");
+        part.hint.className = "table-hint";
+        part.hint.textContent = "Bảng rộng: vuốt ngang để xem hết.";
+        part.before(part.hint);
+        part.setAttribute("role", "group");
+        part.setAttribute("aria-label", "Bảng");
+      }
+      part.hint.hidden = !scrolls;
     });
   }
   markScrollers();

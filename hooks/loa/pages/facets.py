@@ -1,0 +1,101 @@
+"""Filters of a list: links that work by themselves, and marks with which a script does better."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from loa import paths, views
+from loa.model import words
+from loa.model.content import Content
+from loa.model.posts import Post, Story
+from loa.pages.front import Meta
+from loa.showing import Showing
+from loa.vietnamese import capitalise, slug
+
+
+@dataclass(frozen=True)
+class Facet:
+    """One way of narrowing a list; ``kind`` is its part of the address."""
+
+    kind: str
+    title: str
+    of: Callable[[Post], Iterable[str]]
+    names: Callable[[Content], Mapping[str, str]]
+
+
+def _who(post: Post) -> Iterator[str]:
+    if isinstance(post, Story):
+        yield slug(words.SUBJECTS[post.subject])
+
+
+def _village_names(content: Content) -> Mapping[str, str]:
+    return {village.id: capitalise(village.full_name) for village in content.villages.values()}
+
+
+TOPICS = Facet(
+    "chu-de",
+    "Chủ đề",
+    lambda post: post.topics,
+    lambda content: {topic.id: topic.title for topic in content.topics.values()},
+)
+AUDIENCES = Facet(
+    "doi-tuong",
+    "Dành cho ai",
+    lambda post: post.audiences,
+    lambda content: {audience.id: audience.title for audience in content.audiences.values()},
+)
+VILLAGES = Facet("thon", "Thôn, làng", lambda post: post.villages, _village_names)
+WHO = Facet(
+    "ai-lam",
+    "Ai làm",
+    _who,
+    lambda content: {slug(name): capitalise(name) for name in words.SUBJECTS.values()},
+)
+FACETS = (TOPICS, WHO, AUDIENCES, VILLAGES)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One filter chosen: its facet, and which of its values."""
+
+    facet: Facet
+    id: str
+    name: str
+    posts: Sequence[Post]
+
+
+def choices(posts: Sequence[Post], showing: Showing) -> Iterator[Choice]:
+    """Yield every filter that finds something, in the order of the data."""
+    for facet in FACETS:
+        found = views.group_by(posts, facet.of)
+        for id, name in facet.names(showing.content).items():
+            if id in found:
+                yield Choice(facet, id, name, found[id])
+
+
+def filter_groups(
+    section: str, posts: Sequence[Post], showing: Showing, chosen: Choice | None = None
+) -> list[Meta]:
+    """Return the filters of a section as lists of links; one that changes nothing is left out."""
+    groups: dict[str, Meta] = {}
+    for choice in choices(posts, showing):
+        facet = choice.facet
+        current = chosen is not None and (chosen.facet, chosen.id) == (facet, choice.id)
+        item = {
+            "title": choice.name,
+            "url": showing.edition.url(paths.filtered(section, facet.kind, choice.id)),
+            "count": len(choice.posts),
+            "current": current,
+            "mark": f"{facet.kind}:{choice.id}",
+        }
+        groups.setdefault(facet.kind, {"title": facet.title, "items": []})["items"].append(item)
+    return [group for group in groups.values() if _narrows(group, posts)]
+
+
+def _narrows(group: Meta, posts: Sequence[Post]) -> bool:
+    items = group["items"]
+    return any(item["current"] or item["count"] < len(posts) for item in items)
+
+
+def marks(post: Post) -> str:
+    """Return what a script narrows lists by."""
+    return " ".join(f"{facet.kind}:{id}" for facet in FACETS for id in facet.of(post))

@@ -1,0 +1,142 @@
+"""Everything about one topic, audience or village, and the ways to them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from loa import paths, views
+from loa.model.posts import Post
+from loa.pages.cards import card
+from loa.pages.facets import AUDIENCES, TOPICS, VILLAGES, Facet
+from loa.pages.front import SECTIONS, Meta, breadcrumbs, page
+from loa.showing import Showing
+
+SHOWN = 6  # of each section; the rest is one link away
+
+
+@dataclass(frozen=True)
+class Grouping:
+    """One way of grouping, in words."""
+
+    facet: Facet
+    title: str
+    intro: str
+    everything: str
+
+
+GROUPINGS = {
+    TOPICS.kind: Grouping(
+        TOPICS, "Chủ đề", "Chọn việc đang cần để xem mọi bài về việc ấy.", "Mọi bài về"
+    ),
+    AUDIENCES.kind: Grouping(
+        AUDIENCES,
+        "Dành cho ai",
+        "Chọn gia đình mình thuộc diện nào để xem bài nên đọc.",
+        "Mọi bài dành cho",
+    ),
+    VILLAGES.kind: Grouping(
+        VILLAGES, "Thôn, làng, tổ dân phố", "Chuyện và tin của từng nơi.", "Mọi bài về"
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Member:
+    """One topic, audience or village with a page of its own."""
+
+    id: str
+    title: str
+    text: str
+    icon: str
+    posts: Sequence[Post]
+
+
+def group_pages(showing: Showing) -> Iterator[tuple[str, str]]:
+    """Yield path and Markdown of every group's page, and of the index of each grouping."""
+    for grouping in GROUPINGS.values():
+        found = list(members(grouping, showing))
+        for member in found:
+            path = paths.group(grouping.facet.kind, member.id)
+            yield path, page(_member_meta(grouping, member, showing))
+        yield paths.group(grouping.facet.kind), page(_index_meta(grouping, found, showing))
+
+
+def members(grouping: Grouping, showing: Showing) -> Iterator[Member]:
+    """Yield every group that has a page, in the order of the data."""
+    content, facet = showing.content, grouping.facet
+    known = {"chu-de": content.topics, "doi-tuong": content.audiences, "thon": content.villages}
+    found = views.group_by(views.current(showing.shown, showing.today), facet.of)
+    for id, name in facet.names(content).items():
+        # A village keeps its page before its first post; an empty topic would be a dead end.
+        if id in found or facet is VILLAGES:
+            record = known[facet.kind][id]
+            text, icon = getattr(record, "text", ""), getattr(record, "icon", "")
+            yield Member(id, name, text or "", icon, found.get(id, []))
+
+
+def _index_meta(grouping: Grouping, members: Sequence[Member], showing: Showing) -> Meta:
+    kind = grouping.facet.kind
+    return {
+        "title": grouping.title,
+        "template": "topics.html",
+        "kind": "topics",
+        "description": f"{grouping.title}. {grouping.intro}",
+        "intro": grouping.intro,
+        "breadcrumbs": breadcrumbs(showing.edition, (grouping.title, "")),
+        "needs": [
+            {
+                "title": showing.together(member.title),
+                "icon": member.icon,
+                "text": member.text,
+                "count": len(member.posts),
+                "url": showing.edition.url(paths.group(kind, member.id)),
+            }
+            for member in members
+        ],
+    }
+
+
+def _member_meta(grouping: Grouping, member: Member, showing: Showing) -> Meta:
+    kind, edition = grouping.facet.kind, showing.edition
+    sections = views.group_by(member.posts, lambda post: [post.SECTION])
+    empty = {
+        "text": f"{_none_of(grouping)} {member.title}.",
+        "url": edition.url(paths.section("guong-dien-hinh")),
+        "link_title": "Xem tất cả gương điển hình",
+    }
+    return {
+        "title": member.title,
+        "heading": showing.together(member.title),
+        "template": "list.html",
+        "kind": "list",
+        "description": f"{grouping.everything} {member.title}. {member.text}".strip(),
+        "intro": member.text,
+        "layout": "groups",
+        "breadcrumbs": breadcrumbs(
+            edition, (grouping.title, paths.group(kind)), (member.title, "")
+        ),
+        "groups": [
+            _section(section, sections[section], kind, member.id, showing)
+            for section in SECTIONS
+            if section in sections
+        ],
+        "empty": None if member.posts else empty,
+    }
+
+
+def _none_of(grouping: Grouping) -> str:
+    return grouping.everything.replace("Mọi bài", "Chưa có bài nào")
+
+
+def _section(section: str, posts: Sequence[Post], kind: str, id: str, showing: Showing) -> Meta:
+    known = SECTIONS[section]
+    group: Meta = {
+        "title": known["title"],
+        "icon": known["icon"],
+        "colour": known["colour"],
+        "layout": "covers" if section == "guong-dien-hinh" else "rows",
+        "cards": [card(post, showing) for post in posts[:SHOWN]],
+    }
+    if len(posts) > SHOWN:
+        url = showing.edition.url(paths.filtered(section, kind, id))
+        group["more"] = {"title": f"Xem tất cả {len(posts)} bài", "url": url}
+    return group

@@ -23,6 +23,7 @@ class Html(HTMLParser):
     policy: str = ""
     robots: str = ""
     canonical: str = ""
+    alternates: dict[str, str] = field(default_factory=dict)
     _in_script: bool = False
 
     def __post_init__(self) -> None:
@@ -38,6 +39,8 @@ class Html(HTMLParser):
             self._keep_meta(given)
         elif tag == "link" and given.get("rel") in NAMES_ONLY:
             self.canonical = given["href"]
+        elif tag == "link" and "hreflang" in given:
+            self.alternates[given["hreflang"]] = given["href"]
         else:
             self.links += [given[name] for name in ADDRESSES if name in given]
         self._in_script = tag == "script" and "src" not in given and given.get("type", "") in RUNS

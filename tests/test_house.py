@@ -21,7 +21,8 @@ model examples
 load facts markup safe_html images covers paths approval
 templates catalogue new_post views blocks
 check showing
-approving pages
+approving structured
+pages
 feeds open_data search
 schema guide
 generated outputs

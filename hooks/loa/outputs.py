@@ -1,7 +1,7 @@
 """The whole build: content, today's date and an edition in; the complete list of files out."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from html import escape
 from pathlib import Path
@@ -12,7 +12,7 @@ from loa.attachments import attached
 from loa.check.report import read_checked
 from loa.images import PictureRefused, can_publish_pictures, published_jpeg
 from loa.model.posts import POST_KINDS, Post
-from loa.open_data import data_files
+from loa.open_data import data_files, data_page
 from loa.pages.events import calendar_page
 from loa.pages.lists import group_pages, search_page, section_pages
 from loa.pages.notices import notice_page
@@ -52,6 +52,7 @@ def build_site(root: Path, today: date, edition: Edition) -> Site:
     Raises:
         ContentError: something must be mended first; it holds every mistake at once.
     """
+    edition = replace(edition, site_url=paths.own_address(edition.site_url))
     content, problems = read_checked(root, today)
     errors = [problem for problem in problems if problem.level is Level.ERROR]
     if content is None or errors:
@@ -87,6 +88,7 @@ def _outputs(showing: Showing) -> Iterator[Output]:
         yield Output(paths.feed(section, paths.RSS), feeds.rss(showing, section))
         yield Output(paths.feed(section, paths.ATOM), feeds.atom(showing, section))
         yield Output(paths.feed(section, paths.JSON_FEED), feeds.json_feed(showing, section))
+    yield Output(paths.OPEN_DATA, data_page(showing))
     yield from (Output(*file) for file in data_files(showing))
     yield from (Output(*file) for file in search.index_files(showing))
     yield from (Output(*file) for file in published_assets())

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from loa import paths, views
+from loa import paths, structured, views
 from loa.model.plan import Event
 from loa.pages.front import Meta, breadcrumbs, page
 from loa.showing import Showing
@@ -21,6 +21,7 @@ class Occurrence:
     last: date
     text: str
     url: str
+    place: str = ""  # where people go, if they go anywhere
 
     def meta(self) -> Meta:
         """Return what the templates show."""
@@ -92,6 +93,15 @@ def calendar_page(showing: Showing) -> str:
         # Without a last day: the browser hides what is over, and here nothing else stands.
         "past": [{**one.meta(), "until": ""} for one in reversed(found) if one.last < today],
     }
+    meta["structured_data"] = structured.page_data(
+        showing,
+        breadcrumbs(showing.edition, (title, "")),
+        *(
+            structured.event(one.title, one.first, one.last, one.place, showing)
+            for one in found
+            if one.place and one.last >= today
+        ),
+    )
     return page(meta)
 
 
@@ -105,7 +115,7 @@ def _of_event(event: Event, years: range, showing: Showing) -> Iterator[Occurren
     explainer = showing.explainers.get(event.policy or "")
     url = showing.edition.url(paths.post(explainer)) if explainer else ""
     for first, last in _days(event, years):
-        yield Occurrence(event.id, event.title, first, last, text, url)
+        yield Occurrence(event.id, event.title, first, last, text, url, event.place or "")
 
 
 def _days(event: Event, years: range) -> Iterator[tuple[date, date]]:
@@ -130,4 +140,5 @@ def _of_campaigns(years: range, showing: Showing) -> Iterator[Occurrence]:
         for year in years:
             first, last = views.season(campaign, date(year, 1, 1))
             text = campaign.text or ""
-            yield Occurrence(campaign.id, campaign.title, first, last, text, url)
+            unit = showing.content.township.active.full_name
+            yield Occurrence(campaign.id, campaign.title, first, last, text, url, unit)

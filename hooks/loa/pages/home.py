@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from loa import covers, paths
+from loa import covers, paths, structured
 from loa.facts import fact_text
 from loa.model.policies import Fact
 from loa.model.posts import PolicyPost
@@ -10,6 +10,7 @@ from loa.pages.cards import card
 from loa.pages.events import upcoming
 from loa.pages.front import Meta, page
 from loa.pages.lists import tries
+from loa.pages.translations import alternates
 from loa.showing import Showing
 from loa.vietnamese import day_text
 
@@ -28,6 +29,10 @@ def home_page(showing: Showing, title: str, body: str) -> str:
         "title": title,
         "template": "home.html",
         "kind": "home",
+        "alternates": alternates(paths.HOME, showing),
+        "structured_data": structured.page_data(
+            showing, [], structured.website(showing), structured.organisation(showing)
+        ),
         "description": (
             "Chính sách giảm nghèo nói cho dễ hiểu, gương điển hình và tin của địa phương."
         ),

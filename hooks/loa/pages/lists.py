@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from urllib.parse import quote
 
-from loa import paths, views
+from loa import paths, structured, views
 from loa.model.posts import Post
 from loa.pages.cards import card
 from loa.pages.front import SECTIONS, Meta, breadcrumbs, page, section_meta
@@ -198,6 +198,7 @@ def _list_meta(meta: Meta, posts: Sequence[Post], showing: Showing) -> Meta:
         **meta,
         "template": "list.html",
         "kind": "list",
+        "structured_data": structured.page_data(showing, meta["breadcrumbs"]),
         "count": len(posts),
         "empty": None if posts else empty,
     }

@@ -1,10 +1,9 @@
 """The page of one post."""
 
-import json
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
-from loa import blocks, facts, paths, views
+from loa import blocks, facts, paths, structured, views
 from loa.images import can_publish_pictures
 from loa.markup import published_body
 from loa.model import words
@@ -59,7 +58,7 @@ def post_page(post: Post, showing: Showing) -> str:
     meta["next"] = _link(newer, showing)
     meta["previous"] = _link(older, showing)
     meta |= _own_parts(post, policy, showing)
-    meta["structured_data"] = _structured_data(post, showing)
+    meta["structured_data"] = structured.post_data(post, policy, showing, meta["breadcrumbs"])
     return page(meta, body)
 
 
@@ -217,25 +216,3 @@ def _link(post: Post | None, showing: Showing) -> Meta | None:
     if post is None:
         return None
     return {"title": post.title, "url": showing.edition.url(paths.post(post))}
-
-
-def _structured_data(post: Post, showing: Showing) -> str:
-    """Title, summary, address and dates; nothing of the household goes to machines."""
-    if post.sample or not showing.edition.site_url:
-        return ""
-    data = {
-        "@context": "https://schema.org",
-        "@type": "NewsArticle",
-        "headline": post.title,
-        "description": post.summary,
-        "url": showing.edition.absolute(paths.post(post)),
-        "datePublished": post.date.isoformat(),
-        "dateModified": post.last_change.isoformat(),
-        "inLanguage": "vi",
-        "publisher": {
-            "@type": "GovernmentOrganization",
-            "name": showing.content.township.active.committee,
-        },
-    }
-    # "<" would let a title end the script element that carries this.
-    return json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")

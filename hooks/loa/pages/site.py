@@ -54,7 +54,7 @@ def site_settings(showing: Showing) -> Meta:
         ],
         "downloads": [
             {"title": "Nguồn tin RSS", "url": paths.RSS},
-            {"title": "Dữ liệu mở (JSON)", "url": paths.data("bai")},
+            {"title": "Dữ liệu mở", "url": edition.url(paths.OPEN_DATA)},
         ],
         "feeds": [
             {

@@ -1,10 +1,11 @@
 """Standing pages: what an officer wrote under ``docs/``, with facts brought in."""
 
-from loa import blocks, facts
+from loa import blocks, facts, structured
 from loa.model.posts import Page
 from loa.pages.front import Meta, breadcrumbs, page
 from loa.pages.home import home_page
 from loa.pages.posts import sources_meta
+from loa.pages.translations import alternates
 from loa.showing import Showing
 from loa.vietnamese import day_text
 
@@ -17,6 +18,7 @@ def standing_page(found: Page, showing: Showing) -> str:
     body = facts.expand(found.body, content, None, blocks.drawer(content, showing.today))
     if found.path == "docs/index.md":
         return home_page(showing, found.title, body)
+    about = [structured.organisation(showing)] if found.contact else []
     meta: Meta = {
         "title": found.title,
         "template": "page.html",
@@ -31,6 +33,8 @@ def standing_page(found: Page, showing: Showing) -> str:
         "sources": sources_meta(found.sources),
         "contents": body.count("\n## ") > 3,
         "contact": {"rows": contact_rows(found, showing)} if found.contact else None,
+        "alternates": alternates(found.path.removeprefix("docs/"), showing),
+        "structured_data": structured.page_data(showing, _breadcrumbs(found, showing), *about),
     }
     return page(meta, body)
 

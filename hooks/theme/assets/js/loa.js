@@ -63,7 +63,7 @@
     },
     share: function () {
       var canonical = document.querySelector("link[rel=canonical]");
-      var url = canonical ? canonical.href : location.href;
+      var url = canonical ? canonical.href : location.href.split("#")[0];
       function copyLink() {
         copy(url, function () { say("Đã chép đường dẫn"); }, function () { say("Chưa chép được. Đường dẫn: " + url); });
       }

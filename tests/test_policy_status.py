@@ -29,7 +29,8 @@ def test_a_confirmed_policy_is_in_force(town: Town) -> None:
     found = status(town, validity_confirmed=True)
 
     assert (found.level, found.strong, found.text) == ("ok", "Đang áp dụng.", CHECKED)
-    assert found.badge() == {"level": "ok", "text": "Đang áp dụng"}
+    badge = {"level": "ok", "text": "Đang áp dụng", "from": "", "until": ""}
+    assert found.badge() == badge
 
 
 def test_an_unconfirmed_policy_sends_people_to_ask(town: Town) -> None:

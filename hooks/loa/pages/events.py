@@ -64,6 +64,27 @@ def upcoming(showing: Showing, count: int) -> list[Meta]:
     return [_as_coming(occurrence, showing.today) for occurrence in coming[:count]]
 
 
+def coming(showing: Showing, most: int, spare: int) -> list[Meta]:
+    """Return the same for a page that may be read much later: each in its words of each day.
+
+    The first ``most`` show; the others are spare, and show when those are over.
+    """
+    found: list[Meta] = []
+    for one in [one for one in occurrences(showing) if one.last >= showing.today][: most + spare]:
+        if one.first > showing.today and one.last > one.first:
+            found.append({**one.meta(), "until": _before(one.first)})
+            running = {**_as_coming(one, one.last), "from": one.first.isoformat(), "id": ""}
+            found.append(running)
+        else:
+            found.append(_as_coming(one, showing.today))
+    shown = [one for one in found if not one.get("from")][most:]
+    return [{**one, "spare": one in shown} for one in found]
+
+
+def _before(day: date) -> str:
+    return (day - timedelta(days=1)).isoformat()
+
+
 def _as_coming(occurrence: Occurrence, today: date) -> Meta:
     if occurrence.first >= today:
         return occurrence.meta()
@@ -89,7 +110,13 @@ def calendar_page(showing: Showing) -> str:
         "summary": "Đối thoại, rà soát, chiến dịch và hạn cuối bà con cần nhớ.",
         "breadcrumbs": breadcrumbs(showing.edition, (title, "")),
         "now": [one.meta() for one in found if one.first <= today <= one.last],
-        "upcoming": [one.meta() for one in found if one.first > today],
+        # On its first day an event goes from the second list to the first, in the browser too.
+        "starting": [
+            {**one.meta(), "from": one.first.isoformat()} for one in found if one.first > today
+        ],
+        "upcoming": [
+            {**one.meta(), "until": _before(one.first)} for one in found if one.first > today
+        ],
         # Without a last day: the browser hides what is over, and here nothing else stands.
         "past": [{**one.meta(), "until": ""} for one in reversed(found) if one.last < today],
     }

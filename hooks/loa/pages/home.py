@@ -7,7 +7,7 @@ from loa.facts import fact_text
 from loa.model.policies import Fact
 from loa.model.posts import PolicyPost
 from loa.pages.cards import card
-from loa.pages.events import upcoming
+from loa.pages.events import coming
 from loa.pages.front import Meta, page
 from loa.pages.lists import tries
 from loa.pages.translations import alternates
@@ -18,6 +18,7 @@ STORIES = 3
 NEWS = 3
 CHANGES = 3
 EVENTS = 3
+SPARE_EVENTS = 6  # take the place of those that are over when the page is read
 RECENT = timedelta(days=400)
 
 
@@ -46,7 +47,7 @@ def home_page(showing: Showing, title: str, body: str) -> str:
         "changed": _changed(showing),
         "stories": [card(post, showing) for post in listed["guong-dien-hinh"][:STORIES]],
         "news": [card(post, showing) for post in listed["tin-tuc"][:NEWS]],
-        "upcoming": upcoming(showing, EVENTS),
+        "upcoming": coming(showing, EVENTS, SPARE_EVENTS),
         "changed_url": showing.edition.url(paths.section("chinh-sach")),
         "stories_url": showing.edition.url(paths.section("guong-dien-hinh")),
         "news_url": showing.edition.url(paths.section("tin-tuc")),
@@ -85,8 +86,19 @@ def _changed(showing: Showing) -> list[Meta]:
             found.append((max(recent, key=_began), post))
     found.sort(key=lambda pair: (-_began(pair[0]), pair[1].title))
     return [
-        {**card(post, showing), "changed": _change_text(fact)} for fact, post in found[:CHANGES]
+        {
+            **card(post, showing),
+            "changed": _change_text(fact),
+            "until": _last_day(fact, post, showing),
+        }
+        for fact, post in found[:CHANGES]
     ]
+
+
+def _last_day(fact: Fact, post: PolicyPost, showing: Showing) -> str:
+    """Return the day after which a change is no news any more."""
+    days = (fact.applies_to, showing.content.policies[post.policy].valid_to, post.expires_on)
+    return min((day.isoformat() for day in days if day), default="")
 
 
 def _began(fact: Fact) -> int:

@@ -11,7 +11,7 @@ from loa.model.media import Image
 from loa.model.policies import Policy
 from loa.model.posts import PolicyPost, Post, Question, Story
 from loa.model.records import Source
-from loa.pages.cards import card, explained_amount, headline_facts, topic_tags
+from loa.pages.cards import card, dated_amounts, topic_tags
 from loa.pages.front import SECTIONS, Meta, breadcrumbs, page, section_meta
 from loa.pages.post_notices import post_notices
 from loa.pages.story_parts import story_parts
@@ -89,9 +89,9 @@ def _own_parts(post: Post, policy: Policy | None, showing: Showing) -> Meta:
     if isinstance(post, Story):
         return story_parts(post, showing)
     if policy is not None:
-        stories = views.about_policy(showing.shown, policy.id)
+        stories = views.about_policy(showing.lasting, policy.id)
         return {
-            "amounts": [explained_amount(fact) for fact in headline_facts(policy, showing)],
+            "amounts": dated_amounts(policy, showing),
             "related_stories": [card(story, showing) for story in stories],
             "related": [card(other, showing) for other in views.related(post, showing.marked)],
         }

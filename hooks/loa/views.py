@@ -125,12 +125,6 @@ def unit_on(content: Content, day: date) -> Unit:
     return found[0] if found else content.township.active
 
 
-def ended_documents(policy: Policy, content: Content, today: date) -> list[str]:
-    """Return the numbers of the documents under a policy that are no longer in effect."""
-    documents = (content.legal_documents.get(id) for id in policy.legal_basis)
-    return [document.id for document in documents if document and document.has_ended(today)]
-
-
 def last_day_of_documents(policy: Policy, content: Content) -> date | None:
     """Return the day after which nothing under a policy is in effect any more, if there is one."""
     documents = (content.legal_documents.get(id) for id in policy.legal_basis)

@@ -39,5 +39,5 @@ lock: python ## khoá lại phiên bản thư viện theo pyproject.toml
 	@$(PYTHON) scripts/lock_requirements.py
 
 clean: ## xoá những gì đã dựng ra (giữ lại .venv)
-	@rm -rf site ban-mang-di kit build .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf site ban-mang-di ban-mang-di.zip kit build .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	@echo "Đã xoá site/, ban-mang-di/, kit/, build/ và các bộ nhớ đệm."

@@ -40,7 +40,8 @@ def on_pre_build(*, config: MkDocsConfig) -> None:
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Add the whole site; a page of ``docs/`` is replaced by the same page with its facts."""
-    for unused in [file for file in files if nobody_asks_for(file.dest_uri)]:
+    carried = not config.use_directory_urls
+    for unused in [file for file in files if nobody_asks_for(file.dest_uri, carried=carried)]:
         files.remove(unused)
     for output in _told.pop("outputs"):
         if existing := files.get_file_from_path(output.path):

@@ -14,7 +14,7 @@ DOOR = HOOKS / "mkdocs_events.py"
 
 # From left to right: a module asks only those in the lines above its own. Packages count as one.
 LAYERS = """
-clock problems vietnamese theme_assets left_out
+clock problems vietnamese theme_assets left_out file_names
 source_text yaml_text attachments
 fields
 model examples
@@ -26,7 +26,7 @@ pages
 feeds open_data search
 schema guide
 generated outputs
-summary
+summary carried
 """
 PLACE = {
     name: number

@@ -4,15 +4,13 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import date
-from io import BytesIO
 from typing import Any
 
 import pytest
-from PIL import Image
 
 from loa.outputs import build_site
 from loa.paths import Edition
-from town import CONSENT, POST, TODAY, Town
+from town import CONSENT, POST, TODAY, Town, small_picture
 
 SITE = "https://dakthu.gialai.gov.vn/"
 
@@ -157,9 +155,7 @@ def test_each_kind_of_page_says_what_it_is(said: dict[str, str]) -> None:
 
 def test_of_a_household_nothing_but_title_and_summary(town: Town) -> None:
     """A family's name, village, picture and helpers cannot be collected from its page."""
-    picture = BytesIO()
-    Image.new("RGB", (64, 36)).save(picture, "JPEG")
-    town.file("stories/guong-dien-hinh/a.jpg", picture.getvalue())
+    town.file("stories/guong-dien-hinh/a.jpg", small_picture())
     town.post(
         "story",
         slug="nuoi-bo-2025",

@@ -12,10 +12,12 @@ Values are written as one line of JSON after their key, so every key stands on i
 import json
 from dataclasses import dataclass, field
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from loa.check.report import read_checked
 from loa.load import load_content
@@ -226,6 +228,13 @@ def front_matter(values: dict[str, Any]) -> str:
         for key, value in values.items()
         if value is not None
     )
+
+
+def small_picture() -> bytes:
+    """Return a small sound JPEG."""
+    data = BytesIO()
+    Image.new("RGB", (64, 36), (120, 80, 40)).save(data, "JPEG")
+    return data.getvalue()
 
 
 def _item(values: dict[str, Any]) -> str:

@@ -84,7 +84,7 @@ def _outputs(showing: Showing) -> Iterator[Output]:
     yield Output(paths.SEARCH, search_page(showing))
     yield from _covers(showing)
     yield from _pictures(showing)
-    for section in ("", *POST_KINDS):
+    for section in ("", *POST_KINDS) if showing.edition.directory_urls else ():
         yield Output(paths.feed(section, paths.RSS), feeds.rss(showing, section))
         yield Output(paths.feed(section, paths.ATOM), feeds.atom(showing, section))
         yield Output(paths.feed(section, paths.JSON_FEED), feeds.json_feed(showing, section))

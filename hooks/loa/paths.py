@@ -11,6 +11,7 @@ SEARCH = "tim-kiem.md"
 CALENDAR = "lich.md"
 POLICY_LIST = "chinh-sach/index.md"
 OPEN_DATA = "du-lieu/index.md"
+CARRIED_FOLDER = "ban-mang-di"  # what the carried edition is called on a stick
 
 RSS, ATOM, JSON_FEED = "rss.xml", "atom.xml", "feed.json"
 

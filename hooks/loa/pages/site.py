@@ -52,8 +52,9 @@ def site_settings(showing: Showing) -> Meta:
             }
             for title, path in _ABOUT_LINKS
         ],
+        "carried": "" if edition.directory_urls else f"cập nhật đến ngày {day_text(showing.today)}",
         "downloads": [
-            {"title": "Nguồn tin RSS", "url": paths.RSS},
+            *([{"title": "Nguồn tin RSS", "url": paths.RSS}] if edition.directory_urls else []),
             {"title": "Dữ liệu mở", "url": edition.url(paths.OPEN_DATA)},
         ],
         "feeds": [

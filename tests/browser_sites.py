@@ -30,12 +30,19 @@ def build(site: Path, project: Path = ROOT, settings: str = "mkdocs.yml") -> Pat
     return site
 
 
-def build_changed(site: Path, project: Path, **changes: str) -> Path:
-    """Build a copy of the project with some lines of its settings changed."""
+def copy_project(project: Path) -> Path:
+    """Copy what a build reads, so that a test may add to it."""
     for name in SOURCES:
         source = ROOT / name
         copy = shutil.copytree if source.is_dir() else shutil.copy2
         copy(source, project / name)
+    return project
+
+
+def build_changed(site: Path, project: Path, **changes: str) -> Path:
+    """Build a copy of the project with some lines of its settings changed."""
+    if not (project / "mkdocs.yml").exists():
+        copy_project(project)
     lines = ("INHERIT: mkdocs.yml", *(f"{key}: {value}" for key, value in changes.items()))
     # Beside the first one, because MkDocs looks for everything from where the settings are.
     (project / "changed.yml").write_text("\n".join(lines) + "\n", encoding="utf-8")

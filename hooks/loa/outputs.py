@@ -23,6 +23,7 @@ from loa.paths import Edition
 from loa.problems import ContentError, Level, Problem
 from loa.showing import Showing
 from loa.theme_assets import published_assets
+from loa.views import Standing
 
 
 @dataclass(frozen=True)
@@ -153,10 +154,18 @@ def _pictures_left_out(showing: Showing) -> Iterator[Problem]:
 
 
 def _redirects(showing: Showing) -> Iterator[Output]:
-    """Leave a signpost at every address a post had before."""
-    for post in showing.shown:
+    """Leave a signpost at every address a post had before.
+
+    One that waits to be approved again keeps its signposts, without its words; one that was
+    withdrawn has none, because the signpost would tell where it stood.
+    """
+    held = (post for post in showing.silent if showing.standings[post.path] is Standing.HELD)
+    for post, title in [
+        *((post, post.title) for post in showing.shown),
+        *((post, "Trang này") for post in held),
+    ]:
         for old in post.replaces:
-            yield Output(_redirect_path(old), _signpost(post, old, showing), post.path)
+            yield Output(_redirect_path(old), _signpost(post, title, old, showing), post.path)
 
 
 def _redirect_path(old: str) -> str:
@@ -164,15 +173,15 @@ def _redirect_path(old: str) -> str:
     return old if old.endswith(".html") else f"{old}/index.html"
 
 
-def _signpost(post: Post, old: str, showing: Showing) -> str:
+def _signpost(post: Post, title: str, old: str, showing: Showing) -> str:
     depth = _redirect_path(old).count("/")
     target = escape("../" * depth + showing.edition.url(paths.post(post)), quote=True)
     canonical = escape(showing.edition.absolute(paths.post(post)) or target, quote=True)
     return (
         '<!doctype html>\n<html lang="vi"><head><meta charset="utf-8">'
-        f'<title>{escape(post.title)}</title><meta name="robots" content="noindex">'
+        f'<title>{escape(title)}</title><meta name="robots" content="noindex">'
         f'<link rel="canonical" href="{canonical}">'
         f'<meta http-equiv="refresh" content="0; url={target}"></head>'
-        f'<body><p>Bài đã chuyển sang <a href="{target}">{escape(post.title)}</a>.</p>'
+        f'<body><p>Bài đã chuyển sang <a href="{target}">{escape(title)}</a>.</p>'
         "</body></html>\n"
     )

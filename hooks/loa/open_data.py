@@ -69,8 +69,9 @@ def data_page(showing: Showing) -> str:
         "của dữ liệu. Trước khi làm thủ tục, bà con hỏi cán bộ."
     )
     way = breadcrumbs(showing.edition, (title, ""))
-    rows = "".join(
-        f"| {name} | {text} | [{id}.json]({id}.json) |\n" for id, (name, text) in TABLES.items()
+    parts = (
+        f"## {name}\n\n{text}\n\n[Lấy tệp {id}.json]({id}.json)\n"
+        for id, (name, text) in TABLES.items()
     )
     sets = (
         structured.dataset(name, text, paths.data(id), paths.OPEN_DATA, showing)
@@ -86,7 +87,7 @@ def data_page(showing: Showing) -> str:
         "breadcrumbs": way,
         "structured_data": structured.page_data(showing, way, *sets),
     }
-    return page(meta, f"| Bảng | Có gì | Tệp |\n| --- | --- | --- |\n{rows}")
+    return page(meta, "\n".join(parts))
 
 
 def _iso(day: Any) -> str | None:

@@ -17,7 +17,7 @@ python:
 site: python ## dựng trang vào thư mục site/
 	@$(PYTHON) scripts/build_site.py
 
-offline: python ## dựng bản mang đi (USB, điện thoại) vào thư mục ban-mang-di/
+offline: python ## dựng bản mang đi (USB, điện thoại): ban-mang-di/ và ban-mang-di.zip
 	@$(PYTHON) scripts/offline_edition.py
 
 serve: python ## xem thử trên máy này; lưu bài là trang tự cập nhật

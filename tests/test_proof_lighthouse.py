@@ -46,8 +46,8 @@ _STORY = {
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The repository's own site with one more story, which has photos, packed as on a host."""
+def pages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
+    """Pages of the repository's own site with one more story, which has photos, by their names."""
     project, site = tmp_path_factory.mktemp("project"), tmp_path_factory.mktemp("site")
     copy_project(project)
     folder = project / "stories" / "guong-dien-hinh"
@@ -57,14 +57,12 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     text = "Vườn già mà chưa cằn. " * 60
     (folder / "vuon-chung-2026.md").write_text(f"---\n{front_matter(_STORY)}---\n{text}\n", "utf-8")
     build_changed(site, project, site_url="https://khong-ten.example/")
+    found = {"home": "", "policy list": "chinh-sach/", "story with photos": STORY}
+    found["policy"] = address_of("policy", site)
+    if (site / FINDER / "index.html").is_file():
+        found["finder"] = FINDER
     with served(site, packed=True) as running:
-        _PAGES["policy"] = address_of("policy", site)
-        if (site / FINDER / "index.html").is_file():
-            _PAGES["finder"] = FINDER
-        yield running
-
-
-_PAGES = {"home": "", "policy list": "chinh-sach/", "story with photos": STORY}
+        yield {name: running + path for name, path in found.items()}
 
 
 def photo(number: int) -> Image.Image:
@@ -110,13 +108,15 @@ def scores(url: str, folder: Path) -> tuple[dict[str, float], list[str]]:
     return found, lost
 
 
-def test_lighthouse(address: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_lighthouse(
+    pages: dict[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """The pages that people meet first are quick, open to all, sound, and can be found."""
     missed = []
     with capsys.disabled():
         sys.stdout.write(f"\nLighthouse, mobile, median of {RUNS}: {', '.join(LEAST)}\n")
-        for name, path in _PAGES.items():
-            runs = [scores(address + path, tmp_path) for _ in range(RUNS)]
+        for name, address in pages.items():
+            runs = [scores(address, tmp_path) for _ in range(RUNS)]
             middle = {what: median(run[what] for run, _ in runs) for what in LEAST}
             sys.stdout.write(f"{name:>20}  {'  '.join(f'{v:>3.0f}' for v in middle.values())}\n")
             sys.stdout.flush()

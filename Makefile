@@ -17,7 +17,7 @@ python:
 site: python ## dựng trang vào thư mục site/
 	@$(PYTHON) scripts/build_site.py
 
-offline: python ## dựng bản mang đi (USB, điện thoại) vào thư mục ban-mang-di/
+offline: python ## dựng bản mang đi (USB, điện thoại): ban-mang-di/ và ban-mang-di.zip
 	@$(PYTHON) scripts/offline_edition.py
 
 serve: python ## xem thử trên máy này; lưu bài là trang tự cập nhật
@@ -39,5 +39,5 @@ lock: python ## khoá lại phiên bản thư viện theo pyproject.toml
 	@$(PYTHON) scripts/lock_requirements.py
 
 clean: ## xoá những gì đã dựng ra (giữ lại .venv)
-	@rm -rf site ban-mang-di kit build .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf site ban-mang-di ban-mang-di.zip kit build .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	@echo "Đã xoá site/, ban-mang-di/, kit/, build/ và các bộ nhớ đệm."

@@ -9,6 +9,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
 from loa import clock
+from loa.left_out import nobody_asks_for
 from loa.outputs import build_site
 from loa.paths import Edition
 from loa.problems import ContentError
@@ -39,6 +40,9 @@ def on_pre_build(*, config: MkDocsConfig) -> None:
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Add the whole site; a page of ``docs/`` is replaced by the same page with its facts."""
+    carried = not config.use_directory_urls
+    for unused in [file for file in files if nobody_asks_for(file.dest_uri, carried=carried)]:
+        files.remove(unused)
     for output in _told.pop("outputs"):
         if existing := files.get_file_from_path(output.path):
             files.remove(existing)

@@ -1,31 +1,33 @@
 """Builds the edition that is carried away on a USB stick or a phone: no network, no host.
 
-`python scripts/offline_edition.py` writes ban-mang-di/; people open index.html in it.
+`python scripts/offline_edition.py` writes ban-mang-di/, where people open index.html, and beside it
+the same as one zip to pass on. Phones open copied files one at a time, and have one file for that.
 """
 
 import sys
 
 import environment
 from build_site import build, put_in_place
-from console import ROOT, guarded
+from console import ROOT, guarded, run
 
 EDITION = ROOT / "ban-mang-di"
 NEW_EDITION = ROOT / "build" / "ban-mang-di"
+ZIP = ROOT / "ban-mang-di.zip"
+NEW_ZIP = ROOT / "build" / "ban-mang-di.zip"
 
 
 def main() -> int:
-    """Prepare, build, and say where it is and how large."""
+    """Prepare, build, pack, and say where it is and how large."""
     environment.prepare()
     print("Đang dựng bản mang đi…")
     if build(NEW_EDITION, config="offline.yml") != 0:
         print("\nChưa dựng được: hãy sửa những chỗ ghi ở trên rồi chạy lại.", file=sys.stderr)
         return 1
+    if (code := run(environment.PYTHON, "-m", "loa.carried", NEW_EDITION, NEW_ZIP)) != 0:
+        return code
     put_in_place(NEW_EDITION, EDITION)
-    files = [file for file in EDITION.rglob("*") if file.is_file()]
-    megabytes = sum(file.stat().st_size for file in files) / 1_000_000
-    size = f"{megabytes:.1f}".replace(".", ",")
-    print(f"Xong: thư mục {EDITION.name}/, {len(files)} tệp, {size} MB.")
-    print("Chép cả thư mục sang USB hay điện thoại, rồi mở tệp index.html.")
+    NEW_ZIP.replace(ZIP)
+    print("Máy tính: chép cả thư mục sang USB, mở tệp index.html. Cách làm ghi ở DOC-TRUOC.txt.")
     print("Điện thoại chỉ mở được từng tệp một: chép riêng tệp tim-kiem-mot-tep.html.")
     return 0
 

@@ -24,6 +24,7 @@ class Html(HTMLParser):
     robots: str = ""
     canonical: str = ""
     share_card: str = ""
+    alternates: dict[str, str] = field(default_factory=dict)
     _in_script: bool = False
 
     def __post_init__(self) -> None:
@@ -39,6 +40,8 @@ class Html(HTMLParser):
             self._keep_meta(given)
         elif tag == "link" and given.get("rel") in NAMES_ONLY:
             self.canonical = given["href"]
+        elif tag == "link" and "hreflang" in given:
+            self.alternates[given["hreflang"]] = given["href"]
         else:
             self.links += [given[name] for name in ADDRESSES if name in given]
             files = given.get("srcset", "").split(",")

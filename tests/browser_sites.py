@@ -30,12 +30,13 @@ def build(site: Path, project: Path = ROOT, settings: str = "mkdocs.yml") -> Pat
     return site
 
 
-def copy_project(project: Path) -> None:
-    """Copy what a build reads into an empty folder."""
+def copy_project(project: Path) -> Path:
+    """Copy what a build reads, so that a test may add to it."""
     for name in SOURCES:
         source = ROOT / name
         copy = shutil.copytree if source.is_dir() else shutil.copy2
         copy(source, project / name)
+    return project
 
 
 def build_changed(site: Path, project: Path, **changes: str) -> Path:

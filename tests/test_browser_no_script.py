@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser_pages import address_of
+from browser_pages import address, address_of, public_pages
 
 pytestmark = pytest.mark.browser
 
@@ -72,3 +72,19 @@ def test_folded_parts_open(plain: Page, site: Path) -> None:
     fold.locator("summary").click()
 
     expect(fold.locator(":scope > :not(summary)").first).to_be_visible()
+
+
+def test_every_page_reads_and_leads_on(plain: Page, site: Path) -> None:
+    """A resident reads every page of the site and gets from it to the sections, and home."""
+    wrong = []
+    for file in public_pages(site):
+        if 'http-equiv="refresh"' in file.read_text("utf-8"):
+            continue
+        plain.goto(address(file, site), wait_until="domcontentloaded")
+        text = plain.locator("main").inner_text()
+        places = plain.locator("header a[href], main a[href], footer a[href]").count()
+        heading = plain.locator("h1").first.is_visible()
+        if not heading or len(text) < 60 or places < 10:
+            wrong.append(f"{address(file, site)}: heading {heading}, {len(text)}, {places} links")
+
+    assert not wrong, "\n".join(wrong)

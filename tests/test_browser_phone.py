@@ -1,5 +1,6 @@
 """Every kind of page on a cheap phone: by day, by night, in the largest text."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from browser_probes import COLOURS, STRICT, barriers, parted, sideways, small_ta
 pytestmark = pytest.mark.browser
 
 PHONE = {"width": 360, "height": 740}
+ZOOMED = {"width": 640, "height": 360}  # what is left of a laptop's screen at 200 %
 THEMES = ("light", "dark")
 # Width of the screen and the reader's text size; the narrowest with the largest is the hardest.
 SCREENS = ((360, "0"), (768, "1"), (1024, "2"))
@@ -27,6 +29,21 @@ def test_nothing_on_a_page_shuts_anybody_out(page: Page, site: Path, kind: str) 
     found = barriers(page, STRICT)
     page.emulate_media(color_scheme="dark", reduced_motion="reduce")
     found += [f"dark: {barrier}" for barrier in barriers(page, COLOURS)]
+
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_twice_as_large_shuts_nobody_out(
+    new_page: Callable[..., Page], site: Path, kind: str
+) -> None:
+    """A village head who sets the laptop to 200 % meets the same page, by day and by night."""
+    page = new_page(viewport=ZOOMED, device_scale_factor=2, reduced_motion="reduce")
+    page.goto(address_of(kind, site))
+    found = sideways(page)
+    for theme in THEMES:
+        page.emulate_media(color_scheme=theme)
+        found += [f"{theme}: {barrier}" for barrier in barriers(page, STRICT)]
 
     assert not found, "\n".join(found)
 

@@ -2,14 +2,18 @@
 
 import re
 import shutil
+import zipfile
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from browser_probes import STRICT, barriers, sideways, small_targets
-from browser_sites import build_changed
+from browser_sites import TODAY, build_changed
+from loa.carried import finish, pack, unfit_names
+from loa.paths import CARRIED_FOLDER
 from search.metrics import page_of
 
 pytestmark = pytest.mark.browser
@@ -17,9 +21,15 @@ pytestmark = pytest.mark.browser
 
 @pytest.fixture(scope="module")
 def stick(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Folder of the edition without directory URLs."""
-    project, site = tmp_path_factory.mktemp("project"), tmp_path_factory.mktemp("stick")
-    return build_changed(site, project, use_directory_urls="false")
+    """The carried edition as somebody gets it: as a zip, unpacked in a folder with any name."""
+    project, site = tmp_path_factory.mktemp("project"), tmp_path_factory.mktemp("site")
+    build_changed(site, project, use_directory_urls="false")
+    finish(site, date.fromisoformat(TODAY))
+    pack(site, project / "ban.zip", date.fromisoformat(TODAY))
+    usb = tmp_path_factory.mktemp("Ổ USB của làng #1")
+    with zipfile.ZipFile(project / "ban.zip") as packed:
+        packed.extractall(usb)
+    return usb / CARRIED_FOLDER
 
 
 @pytest.fixture
@@ -34,6 +44,7 @@ def test_a_page_has_its_look(offline: Page, address: str) -> None:
     offline.goto(address)
 
     expect(offline.locator("h1")).to_be_visible()
+    expect(offline.get_by_text("Bản mang đi, cập nhật đến ngày 24/11/2026.")).to_be_visible()
     assert offline.evaluate("document.fonts.ready.then(() => document.fonts.size)") == 2
     assert offline.evaluate("document.fonts.check('700 1em \"Be Vietnam Pro\"')")
     loaded = "[...document.fonts].every((font) => font.status === 'loaded')"
@@ -166,3 +177,8 @@ def test_one_file_shuts_nobody_out(alone: Page) -> None:
     found = barriers(alone, STRICT) + sideways(alone) + small_targets(alone)
 
     assert not found, "\n".join(found)
+
+
+def test_every_file_can_be_copied(stick: Path) -> None:
+    """Not one name of the whole site stops a copy to a stick or a phone."""
+    assert list(unfit_names(stick)) == []

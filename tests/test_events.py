@@ -134,10 +134,11 @@ def test_the_banner_carries_the_days_of_its_season(
 ) -> None:
     """The browser opens and closes the banner, so a page built earlier is right too."""
     town.entry("campaigns", "cao-diem", title="Tháng cao điểm", starts="10-17", ends="11-18")
-    campaign = site_settings(showing(town, today))["campaign"]
+    this, following = site_settings(showing(town, today))["campaigns"]
 
-    assert (campaign["from"], campaign["until"]) == (first, last)
-    assert campaign["until_text"] == "18/11"
+    assert (this["from"], this["until"]) == (first, last)
+    assert this["until_text"] == "18/11"
+    assert following["from"] == first.replace(first[:4], str(int(first[:4]) + 1))
 
 
 @pytest.mark.parametrize(

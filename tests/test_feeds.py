@@ -63,7 +63,7 @@ def test_atom_has_everything_that_the_standard_asks(showing: Showing) -> None:
         *("Chuyện mới", "Tin cũ & mới <hơn>")
     ]
     for one in (feed, *entries):
-        assert one.findtext(f"{ATOM}id", "").startswith(SITE)
+        assert one.findtext(f"{ATOM}id", "").startswith("urn:uuid:")
         assert datetime.fromisoformat(one.findtext(f"{ATOM}updated", "")).tzinfo is not None
         assert one.find(f"{ATOM}link") is not None
     assert len({one.findtext(f"{ATOM}id") for one in (feed, *entries)}) == 3

@@ -14,7 +14,7 @@ DOOR = HOOKS / "mkdocs_events.py"
 
 # From left to right: a module asks only those in the lines above its own. Packages count as one.
 LAYERS = """
-clock problems vietnamese theme_assets cache together
+clock problems vietnamese theme_assets cache together left_out file_names
 source_text yaml_text attachments
 fields
 model examples
@@ -22,12 +22,13 @@ load facts markup safe_html picture_markup images covers paths approval
 templates catalogue new_post views blocks gallery share_cards
 check showing
 finder
-approving pages
+approving structured
+pages
 pictures
 feeds open_data search
 schema guide
 generated outputs
-summary
+summary carried
 """
 PLACE = {
     name: number

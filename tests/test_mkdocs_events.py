@@ -2,24 +2,15 @@
 
 import re
 import xml.etree.ElementTree as ElementTree
-from io import BytesIO
 from pathlib import Path
 
 import pytest
-from PIL import Image
 
 from html_dangers import Finder
 from mkdocs_runs import approve, build, built, project, texts
-from town import CONSENT, Town
+from town import CONSENT, Town, small_picture
 
 ATTACK = "\"'><img src=x onerror=alert(1)>"
-
-
-def picture() -> bytes:
-    """A small sound JPEG."""
-    data = BytesIO()
-    Image.new("RGB", (64, 36), (120, 80, 40)).save(data, "JPEG")
-    return data.getvalue()
 
 
 @pytest.fixture(scope="module")
@@ -28,7 +19,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     town = project(tmp_path_factory.mktemp("town"))
     town.township(approval_required=True, tagline=f"Dòng {ATTACK}")
     town.entry("topics", "san-xuat", title=f"Chủ đề {ATTACK}"[:60])
-    town.file("stories/tin-tuc/anh/a.jpg", picture())
+    town.file("stories/tin-tuc/anh/a.jpg", small_picture())
     image = {"file": "anh/a.jpg", "alt": f"Một ảnh {ATTACK}", "caption": ATTACK, "credit": ATTACK}
     town.post("news", slug="khac", topics=["vay-von"])
     town.post("policy", slug="vay")
@@ -54,7 +45,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     town.post("news", slug="cho", title="GIULAI", summary="GIULAI " * 12, approved=held)
     withdrawn = CONSENT | {"withdrawn_on": "2026-11-01", "record": "RUTLAI-1"}
     image = {"file": "anh/rutlai.jpg", "alt": "Một ảnh RUTLAI", "people": True}
-    town.file("stories/guong-dien-hinh/anh/rutlai.jpg", picture())
+    town.file("stories/guong-dien-hinh/anh/rutlai.jpg", small_picture())
     town.post(
         *("story",),
         slug="da-rut",

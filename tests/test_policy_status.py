@@ -29,7 +29,8 @@ def test_a_confirmed_policy_is_in_force(town: Town) -> None:
     found = status(town, validity_confirmed=True)
 
     assert (found.level, found.strong, found.text) == ("ok", "Đang áp dụng.", CHECKED)
-    assert found.badge() == {"level": "ok", "text": "Đang áp dụng"}
+    badge = {"level": "ok", "text": "Đang áp dụng", "from": "", "until": ""}
+    assert found.badge() == badge
 
 
 def test_an_unconfirmed_policy_sends_people_to_ask(town: Town) -> None:
@@ -143,3 +144,15 @@ def test_the_explainer_shows_the_notice_and_the_successor(town: Town) -> None:
     assert "Đã hết hiệu lực từ 24/11/2026. Chỉ để tra cứu." in page
     assert '"title": "Xem: Cách vay từ nay"' in page
     assert '"url": "chinh-sach/bai-moi/"' in page
+
+
+def test_a_policy_loses_its_ground_with_its_last_document(town: Town) -> None:
+    """A page built while the document was in effect says so itself once it no longer is."""
+    town.entry("legal_documents", "07/2021/NĐ-CP", effective_to="2027-03-31")
+    town.policy(validity_confirmed=True)
+    content = town.content()
+    now, later = policy_states(content.policies["vay-von-ho-ngheo"], content, TODAY)
+
+    assert (now.strong, str(now.until)) == ("Đang áp dụng.", "2027-03-31")
+    assert later.strong == "Văn bản làm căn cứ đã hết hiệu lực."
+    assert str(later.since) == "2027-04-01"

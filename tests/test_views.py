@@ -7,7 +7,6 @@ import pytest
 
 from loa import views
 from loa.approval import content_hash
-from loa.model.content import Content
 from loa.model.plan import Campaign
 from loa.model.posts import Post
 from loa.paths import Edition
@@ -179,12 +178,19 @@ def test_a_day_belongs_to_the_unit_of_its_time(town: Town, day: str, unit: str) 
     assert views.unit_on(town.content(), date.fromisoformat(day)).id == unit
 
 
-def test_documents_end_after_their_last_day(town: Town) -> None:
-    """A document still counts on its last day."""
-    town.entry("legal_documents", "07/2021/NĐ-CP", effective_to=str(TODAY))
+def test_a_policy_stands_as_long_as_one_document_does(town: Town) -> None:
+    """It loses its ground with the last document under it, and never while one has no end."""
+    other = {"title": "Sửa đổi", "issuer": "Chính phủ", "issuer_type": "state"}
+    town.entry("legal_documents", "30/2025/NĐ-CP", **other)
+    town.policy(legal_basis=["07/2021/NĐ-CP", "30/2025/NĐ-CP"])
 
-    def ended(content: Content, today: date) -> list[str]:
-        return views.ended_documents(content.policies["vay-von-ho-ngheo"], content, today)
+    def last_day() -> date | None:
+        content = town.content()
+        return views.last_day_of_documents(content.policies["vay-von-ho-ngheo"], content)
 
-    assert ended(town.content(), TODAY) == []
-    assert ended(town.content(), TOMORROW) == ["07/2021/NĐ-CP"]
+    town.entry("legal_documents", "07/2021/NĐ-CP", effective_to="2026-12-31")
+    assert last_day() is None
+    town.entry("legal_documents", "30/2025/NĐ-CP", effective_to="2027-06-30")
+    assert last_day() == date(2027, 6, 30)
+    town.policy(legal_basis=[])
+    assert last_day() is None

@@ -240,6 +240,13 @@ def front_matter(values: dict[str, Any]) -> str:
     )
 
 
+def small_picture() -> bytes:
+    """Return a small sound JPEG."""
+    data = BytesIO()
+    Image.new("RGB", (64, 36), (120, 80, 40)).save(data, "JPEG")
+    return data.getvalue()
+
+
 def _item(values: dict[str, Any]) -> str:
     lines = front_matter(values).splitlines(keepends=True)
     return "- " + "  ".join(lines)

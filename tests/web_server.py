@@ -1,5 +1,6 @@
 """Serves a built site to the browser tests, the way a plain web host would."""
 
+import gzip
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,6 +19,7 @@ TYPES = {
     ".woff2": "font/woff2",
     ".xml": "application/xml",
 }
+PACKED = (".html", ".css", ".js", ".json", ".svg", ".xml")
 
 
 class QuietServer(ThreadingHTTPServer):
@@ -28,14 +30,30 @@ class QuietServer(ThreadingHTTPServer):
 
 
 @contextmanager
-def served(site: Path, prefix: str = "/") -> Iterator[str]:
-    """Serve a folder under a path prefix for as long as the block runs; gives the address."""
+def served(site: Path, prefix: str = "/", *, packed: bool = False) -> Iterator[str]:
+    """Serve a folder under a path prefix for as long as the block runs; gives the address.
+
+    With ``packed`` text goes out as gzip, as from every host on the web.
+    """
 
     class Handler(SimpleHTTPRequestHandler):
         extensions_map = SimpleHTTPRequestHandler.extensions_map | TYPES
 
         def __init__(self, *arguments: object) -> None:
             super().__init__(*arguments, directory=str(site))  # type: ignore[arg-type]  # as given
+
+        def do_GET(self) -> None:
+            file = Path(self.translate_path(self.path))
+            file = file / "index.html" if file.is_dir() else file
+            if not packed or file.suffix not in PACKED or not file.is_file():
+                return super().do_GET()
+            body = gzip.compress(file.read_bytes(), 6)
+            self.send_response(HTTPStatus.OK)
+            self.send_header("Content-Type", self.guess_type(str(file)))
+            self.send_header("Content-Encoding", "gzip")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
 
         def translate_path(self, path: str) -> str:
             # Outside the prefix there is nothing, exactly as on a host that serves several sites.

@@ -1,6 +1,7 @@
 """The generated parts of a policy page, as HTML inside its Markdown: steps, papers, legal basis."""
 
-from datetime import date
+from collections.abc import Iterator
+from datetime import date, timedelta
 from html import escape
 
 from loa.facts import DrawBlock, bare_text, fact_text
@@ -80,18 +81,29 @@ def _condition(condition: Condition) -> str:
 
 
 def _amounts(policy: Policy, content: Content, today: date) -> str:
-    rows = [_amount_row(fact) for fact in policy.facts if fact.is_current(today) and not fact.text]
-    if not rows:
+    facts = [fact for fact in policy.facts if not fact.text]
+    facts = [fact for fact in facts if fact.applies_to is None or fact.applies_to >= today]
+    if not any(fact.is_current(today) for fact in facts):
         return ""
+    rows = (_amount_row(fact, today) for fact in facts)
     head = "<tr><th>Khoản</th><th>Mức</th><th>Từ ngày</th></tr>"
     return f"<table><thead>{head}</thead><tbody>{''.join(rows)}</tbody></table>"
 
 
-def _amount_row(fact: Fact) -> str:
+def _between(since: date | None, until: date | None, today: date) -> str:
+    """Return the attributes of what shows between two days: the browser looks again."""
+    days = f' data-from="{since}"' if since and since > today else ""
+    hidden = " hidden" if days or (until and until < today) else ""
+    return days + (f' data-until="{until}"' if until else "") + hidden
+
+
+def _amount_row(fact: Fact, today: date) -> str:
+    days = _between(fact.applies_from, fact.applies_to, today)
     since = day_text(fact.applies_from) if fact.applies_from else "chưa rõ"
     note = f" ({fact.note})" if fact.note else ""
     value = fact_text(fact) if fact.day is None else bare_text(fact)
-    return f"<tr><td>{escape(fact.label + note)}</td><td>{escape(value)}</td><td>{since}</td></tr>"
+    cells = (escape(fact.label + note), escape(value), since)
+    return f"<tr{days}>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
 
 
 def _unknowns(policy: Policy, content: Content, today: date) -> str:
@@ -120,7 +132,10 @@ def _number(id: str) -> str:
 
 
 def _document(document: LegalDocument, today: date) -> str:
-    status, text = _document_status(document, today)
+    states = "".join(
+        f' <em class="{status}"{_between(since, until, today)}>{text}</em>'
+        for status, text, since, until in _document_states(document, today)
+    )
     facts = [document.issuer]
     if document.issued_on:
         facts.append(f"ban hành {day_text(document.issued_on)}")
@@ -130,17 +145,28 @@ def _document(document: LegalDocument, today: date) -> str:
         facts.append(f"thay bằng {document.replaced_by}")
     note = f" {capitalise(document.note.rstrip('.'))}." if document.note else ""
     return (
-        f'<li><strong>{_number(document.id)}</strong> <em class="{status}">{text}</em><br>'
+        f"<li><strong>{_number(document.id)}</strong>{states}<br>"
         f"{escape(document.title)}. {escape('; '.join(facts))}.{escape(note)}</li>"
     )
 
 
-def _document_status(document: LegalDocument, today: date) -> tuple[str, str]:
-    if document.has_ended(today):
+_DocumentState = tuple[str, str, date | None, date | None]
+
+
+def _document_states(document: LegalDocument, today: date) -> Iterator[_DocumentState]:
+    """Yield (class, words, first day, last day) from today on."""
+    begins, ends = document.effective_from, document.effective_to
+    if begins and begins > today:
+        yield "status-coming", "chưa có hiệu lực", None, begins - timedelta(days=1)
+    if ends is None or ends >= today:
+        yield (*_in_effect(document), begins, ends)
+    if ends is not None:
         reason = f" ({document.ended_because})" if document.ended_because else ""
-        return "status-ended", escape(f"đã hết hiệu lực{reason}")
-    if document.effective_from and document.effective_from > today:
-        return "status-coming", "chưa có hiệu lực"
+        words = escape(f"đã hết hiệu lực{reason}")
+        yield "status-ended", words, ends + timedelta(days=1), None
+
+
+def _in_effect(document: LegalDocument) -> tuple[str, str]:
     if document.doubtful:
         return "status-unknown", "cần đối chiếu"
     if document.effective_from is None:

@@ -3,6 +3,7 @@
 import json
 from datetime import date, datetime, time
 from email.utils import format_datetime
+from uuid import NAMESPACE_URL, uuid5
 from xml.etree.ElementTree import Element, SubElement, indent, register_namespace, tostring
 
 from loa import paths, views
@@ -14,6 +15,8 @@ from loa.showing import Showing
 SIZE = 30
 _ATOM = "http://www.w3.org/2005/Atom"
 register_namespace("atom", _ATOM)
+# Ids outlive the site's address, which the merger of the town has changed once already.
+_IDS = uuid5(NAMESPACE_URL, "urn:loa")
 
 
 def feed_posts(showing: Showing, section: str = "") -> list[Post]:
@@ -54,7 +57,7 @@ def atom(showing: Showing, section: str = "") -> str:
     own = _own_address(showing, section, paths.ATOM)
     root = Element("feed", {"xmlns": _ATOM, "xml:lang": "vi"})
     _text(root, "title", _title(showing, section))
-    _text(root, "id", own)
+    _text(root, "id", _urn(f"{showing.content.township.units[0].id}/{section}"))
     changed = max((post.last_change for post in posts), default=showing.today)
     _text(root, "updated", _moment(changed).isoformat())
     SubElement(root, "link", {"rel": "self", "href": own})
@@ -63,7 +66,7 @@ def atom(showing: Showing, section: str = "") -> str:
     for post in posts:
         entry = SubElement(root, "entry")
         _text(entry, "title", post.title)
-        _text(entry, "id", f"{showing.edition.site_url or 'urn:loa:'}#{post.id}")
+        _text(entry, "id", _urn(post.id))
         SubElement(entry, "link", {"href": _address(post, showing)})
         _text(entry, "published", _moment(post.date).isoformat())
         _text(entry, "updated", _moment(post.last_change).isoformat())
@@ -108,6 +111,10 @@ def _own_address(showing: Showing, section: str, file: str) -> str:
 def _address(post: Post, showing: Showing) -> str:
     path = paths.post(post)
     return showing.edition.absolute(path) or showing.edition.url(path)
+
+
+def _urn(name: str) -> str:
+    return uuid5(_IDS, name).urn
 
 
 def _moment(day: date) -> datetime:

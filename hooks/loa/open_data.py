@@ -7,13 +7,33 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from loa import paths, views
+from loa import paths, structured, views
 from loa.facts import fact_text
 from loa.model.policies import Policy
 from loa.model.posts import Post
+from loa.pages.front import breadcrumbs, page
 from loa.showing import Showing
 
 Rows = list[dict[str, Any]]
+
+TABLES = {
+    "bai": (
+        "Các bài trên trang",
+        "Tên, tóm tắt, địa chỉ và ngày của mỗi bài đã đăng. Về các gia đình, không có gì hơn tên "
+        "bài và tóm tắt. Không có bài mẫu.",
+    ),
+    "chinh-sach": (
+        "Chính sách giảm nghèo",
+        "Mỗi chính sách: dành cho ai, các mức tiền và lãi suất kèm ngày áp dụng, ngày của nguồn, "
+        "văn bản làm căn cứ, nguồn và độ tin cậy.",
+    ),
+    "van-ban": (
+        "Văn bản làm căn cứ",
+        "Số, trích yếu, cơ quan ban hành, ngày ban hành, ngày có hiệu lực, ngày hết hiệu lực và "
+        "văn bản thay thế.",
+    ),
+    "chu-de": ("Chủ đề", "Mã và tên các chủ đề dùng để xếp bài trên trang, cho ai ghép các bảng."),
+}
 
 
 def data_files(showing: Showing) -> Iterator[tuple[str, str]]:
@@ -39,6 +59,35 @@ def data_files(showing: Showing) -> Iterator[tuple[str, str]]:
     for name, rows in tables.items():
         body = {"updated": showing.today.isoformat(), "items": rows}
         yield paths.data(name), json.dumps(body, ensure_ascii=False, indent=1) + "\n"
+
+
+def data_page(showing: Showing) -> str:
+    """Return the page that says what each table holds and how to take it."""
+    title = "Dữ liệu mở"
+    summary = (
+        "Các bảng để trang khác, chương trình khác dùng lại. Khi dùng lại, hãy ghi nguồn và ngày "
+        "của dữ liệu. Trước khi làm thủ tục, bà con hỏi cán bộ."
+    )
+    way = breadcrumbs(showing.edition, (title, ""))
+    parts = (
+        f"## {name}\n\n{text}\n\n[Lấy tệp {id}.json]({id}.json)\n"
+        for id, (name, text) in TABLES.items()
+    )
+    sets = (
+        structured.dataset(name, text, paths.data(id), paths.OPEN_DATA, showing)
+        for id, (name, text) in TABLES.items()
+    )
+    meta = {
+        "title": title,
+        "template": "page.html",
+        "kind": "page",
+        "summary": summary,
+        "description": "Các bảng dữ liệu của trang để lấy về dùng lại: bài, chính sách, văn bản.",
+        "updated": showing.today.isoformat(),
+        "breadcrumbs": way,
+        "structured_data": structured.page_data(showing, way, *sets),
+    }
+    return page(meta, "\n".join(parts))
 
 
 def _iso(day: Any) -> str | None:

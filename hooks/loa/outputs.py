@@ -1,7 +1,7 @@
 """The whole build: content, today's date and an edition in; the complete list of files out."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from html import escape
 from pathlib import Path
@@ -11,7 +11,7 @@ from loa import feeds, paths, pictures, search
 from loa.check.report import read_checked
 from loa.finder import script as finder_script
 from loa.model.posts import POST_KINDS, Post
-from loa.open_data import data_files
+from loa.open_data import data_files, data_page
 from loa.pages.events import calendar_page
 from loa.pages.finder import finder_page
 from loa.pages.groups import group_pages
@@ -24,6 +24,7 @@ from loa.paths import Edition
 from loa.problems import ContentError, Level, Problem
 from loa.showing import Showing
 from loa.theme_assets import published_assets
+from loa.views import Standing
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,7 @@ def build_site(root: Path, today: date, edition: Edition) -> Site:
     Raises:
         ContentError: something must be mended first; it holds every mistake at once.
     """
+    edition = replace(edition, site_url=paths.own_address(edition.site_url))
     content, problems = read_checked(root, today)
     errors = [problem for problem in problems if problem.level is Level.ERROR]
     if content is None or errors:
@@ -94,10 +96,11 @@ def _outputs(showing: Showing) -> Iterator[Output]:
     yield Output(paths.FINDER, finder_page(showing))
     yield Output(finder_script.PATH, finder_script.script(showing))
     yield from (Output(*file) for file in pictures.files(showing))
-    for section in ("", *POST_KINDS):
+    for section in ("", *POST_KINDS) if showing.edition.directory_urls else ():
         yield Output(paths.feed(section, paths.RSS), feeds.rss(showing, section))
         yield Output(paths.feed(section, paths.ATOM), feeds.atom(showing, section))
         yield Output(paths.feed(section, paths.JSON_FEED), feeds.json_feed(showing, section))
+    yield Output(paths.OPEN_DATA, data_page(showing))
     yield from (Output(*file) for file in data_files(showing))
     yield from (Output(*file) for file in search.index_files(showing))
     yield from (Output(*file) for file in published_assets())
@@ -123,10 +126,18 @@ def _refuse_clashes(outputs: Iterable[Output], root: Path) -> None:
 
 
 def _redirects(showing: Showing) -> Iterator[Output]:
-    """Leave a signpost at every address a post had before."""
-    for post in showing.shown:
+    """Leave a signpost at every address a post had before.
+
+    One that waits to be approved again keeps its signposts, without its words; one that was
+    withdrawn has none, because the signpost would tell where it stood.
+    """
+    held = (post for post in showing.silent if showing.standings[post.path] is Standing.HELD)
+    for post, title in [
+        *((post, post.title) for post in showing.shown),
+        *((post, "Trang này") for post in held),
+    ]:
         for old in post.replaces:
-            yield Output(_redirect_path(old), _signpost(post, old, showing), post.path)
+            yield Output(_redirect_path(old), _signpost(post, title, old, showing), post.path)
 
 
 def _redirect_path(old: str) -> str:
@@ -134,15 +145,15 @@ def _redirect_path(old: str) -> str:
     return old if old.endswith(".html") else f"{old}/index.html"
 
 
-def _signpost(post: Post, old: str, showing: Showing) -> str:
+def _signpost(post: Post, title: str, old: str, showing: Showing) -> str:
     depth = _redirect_path(old).count("/")
     target = escape("../" * depth + showing.edition.url(paths.post(post)), quote=True)
     canonical = escape(showing.edition.absolute(paths.post(post)) or target, quote=True)
     return (
         '<!doctype html>\n<html lang="vi"><head><meta charset="utf-8">'
-        f'<title>{escape(post.title)}</title><meta name="robots" content="noindex">'
+        f'<title>{escape(title)}</title><meta name="robots" content="noindex">'
         f'<link rel="canonical" href="{canonical}">'
         f'<meta http-equiv="refresh" content="0; url={target}"></head>'
-        f'<body><p>Bài đã chuyển sang <a href="{target}">{escape(post.title)}</a>.</p>'
+        f'<body><p>Bài đã chuyển sang <a href="{target}">{escape(title)}</a>.</p>'
         "</body></html>\n"
     )

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from urllib.parse import urlsplit
 
 from loa.model.posts import Post
 from loa.vietnamese import slug
@@ -11,6 +12,8 @@ SEARCH = "tim-kiem.md"
 CALENDAR = "lich.md"
 POLICY_LIST = "chinh-sach/index.md"
 FINDER = "chinh-sach/tim.md"
+OPEN_DATA = "du-lieu/index.md"
+CARRIED_FOLDER = "ban-mang-di"  # what the carried edition is called on a stick
 
 RSS, ATOM, JSON_FEED = "rss.xml", "atom.xml", "feed.json"
 
@@ -19,7 +22,8 @@ RSS, ATOM, JSON_FEED = "rss.xml", "atom.xml", "feed.json"
 class Edition:
     """How one build of the site differs from another.
 
-    ``directory_urls`` off gives addresses that open from ``index.html`` on a USB stick;
+    ``directory_urls`` off gives addresses that open from ``index.html`` on a USB stick: the
+    edition that is carried away;
     ``drafts`` shows unfinished posts (``mkdocs serve`` only); ``site_url`` ends in a slash or is
     empty.
     """
@@ -31,17 +35,34 @@ class Edition:
     def url(self, path: str) -> str:
         """Return the address, relative to the site's root, of a page or file of ``docs/``."""
         pure = PurePosixPath(path)
-        if pure.suffix != ".md":
-            return path
-        if not self.directory_urls:
+        if pure.suffix == ".md" and not self.directory_urls:
             return str(pure.with_suffix(".html"))
-        if pure.name == "index.md":
-            return "" if pure.parent == PurePosixPath(".") else f"{pure.parent}/"
-        return f"{pure.with_suffix('')}/"
+        return _web_url(path)
 
     def absolute(self, path: str) -> str:
-        """Return the full address, or an empty string where the site's own is unknown."""
-        return self.site_url + self.url(path) if self.site_url else ""
+        """Return the full address, or an empty string where the site's own is unknown.
+
+        It is the address on the web, from a stick too: what is shared there must open elsewhere.
+        """
+        return self.site_url + _web_url(path) if self.site_url else ""
+
+
+def _web_url(path: str) -> str:
+    pure = PurePosixPath(path)
+    if pure.suffix != ".md":
+        return path
+    if pure.name == "index.md":
+        return "" if pure.parent == PurePosixPath(".") else f"{pure.parent}/"
+    return f"{pure.with_suffix('')}/"
+
+
+def own_address(site_url: str) -> str:
+    """Return the site's address, or nothing while ``site_url`` is the one it came with.
+
+    A page that calls itself by somebody else's address is not found, and cannot be shared.
+    """
+    placeholders = ("example.org", "example.com", "example.net")
+    return "" if urlsplit(site_url).hostname in placeholders else site_url
 
 
 def post(post: Post) -> str:

@@ -33,6 +33,7 @@ _VOID_TAGS = frozenset({"br", "hr", "img", "input", "source"})
 _WITHOUT_CONTENT = frozenset({"script", "style", "template", "iframe", "object", "noscript"})
 
 _EVERYWHERE = {"class", "id", "lang", "title", "role", "aria-label", "aria-hidden", "tabindex"}
+_DAYS = {"data-from", "data-until", "hidden"}
 _ATTRIBUTES = {
     "*": _EVERYWHERE,
     "a": {"href", "rel", "aria-describedby"},
@@ -44,6 +45,9 @@ _ATTRIBUTES = {
     "ol": {"start", "reversed", "type"},
     "details": {"open"},
     "time": {"datetime"},
+    # What is dated shows on its own days; the blocks of a policy say which.
+    "em": _DAYS,
+    "tr": _DAYS,
     "label": {"for"},
     # Tabs and task lists are radio buttons and tick boxes without a form around them.
     "input": {"type", "name", "checked", "disabled"},

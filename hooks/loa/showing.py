@@ -80,8 +80,13 @@ class Showing:
 
     @cached_property
     def marked(self) -> views.Marked:
-        """Posts with a page by what they are about, for "related"."""
-        return views.by_mark(self.shown)
+        """Posts that other pages lead to by what they are about, for "related"."""
+        return views.by_mark(self.lasting)
+
+    @cached_property
+    def lasting(self) -> tuple[Post, ...]:
+        """Posts with a page that have not run out."""
+        return tuple(post for post in self.shown if not post.has_expired(self.today))
 
     @cached_property
     def explainers(self) -> Mapping[str, PolicyPost]:

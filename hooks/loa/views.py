@@ -125,10 +125,11 @@ def unit_on(content: Content, day: date) -> Unit:
     return found[0] if found else content.township.active
 
 
-def ended_documents(policy: Policy, content: Content, today: date) -> list[str]:
-    """Return the numbers of the documents under a policy that are no longer in effect."""
+def last_day_of_documents(policy: Policy, content: Content) -> date | None:
+    """Return the day after which nothing under a policy is in effect any more, if there is one."""
     documents = (content.legal_documents.get(id) for id in policy.legal_basis)
-    return [document.id for document in documents if document and document.has_ended(today)]
+    ends = [document.effective_to for document in documents if document]
+    return max((end for end in ends if end), default=None) if all(ends) else None
 
 
 def group_by(posts: Iterable[Post], keys: Callable[[Post], Iterable[str]]) -> dict[str, list[Post]]:

@@ -32,12 +32,12 @@ _SUFFIX = re.compile(r"\.[a-zA-Z]{3,4}$")
 def files_exist(content: Content, today: date) -> Iterator[Problem]:
     """Every picture, recording and film of a post is there, of a fit kind, inside the folders."""
     for post in content.posts:
-        for key, file, suffixes in _files(post):
+        for key, file, suffixes in files_of(post):
             if message := _file_problem(content, post, file, suffixes):
                 yield problem(post, f"{key}.file", f"«{file}»: {message}")
 
 
-def _files(post: Post) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+def files_of(post: Post) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     yield from ((key, picture.file, PICTURES) for key, picture in parts(post, Image))
     yield from ((key, audio.file, RECORDINGS) for key, audio in parts(post, Audio))
     yield from ((key, video.file, FILMS) for key, video in parts(post, Video) if video.file)

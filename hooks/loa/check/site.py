@@ -41,7 +41,9 @@ class Site:
             "thon": set(self.content.villages),
         }
         grouped = {paths.group(kind, id) for kind, ids in groups.items() for id in ("", *ids)}
-        return frozenset({paths.HOME, paths.SEARCH, paths.CALENDAR, *lists, *grouped})
+        return frozenset(
+            {paths.HOME, paths.SEARCH, paths.CALENDAR, paths.OPEN_DATA, *lists, *grouped}
+        )
 
     def target(self, owner: Post | Page, link: Link) -> str:
         """Return the path under ``docs/`` that a relative link leads to."""

@@ -1,12 +1,15 @@
 """A post as a card or a row of a list."""
 
+from datetime import date, timedelta
+from itertools import zip_longest
+
 from loa import paths
 from loa.facts import bare_text
 from loa.model.policies import Fact, Policy
 from loa.model.posts import PolicyPost, Post
 from loa.pages.front import SECTIONS, Meta
 from loa.pages.pictures import thumbnail
-from loa.pages.policy_status import policy_status
+from loa.pages.policy_status import policy_states
 from loa.showing import Showing
 from loa.together import numbers_together
 from loa.vietnamese import capitalise, day_text, money_parts
@@ -29,12 +32,13 @@ def card(post: Post, showing: Showing) -> Meta:
         "sample": post.sample,
         "tags": topic_tags(post, showing),
         "villages": [content.villages[id].full_name for id in post.villages],
+        "until": post.expires_on.isoformat() if post.expires_on else "",
     }
     if isinstance(post, PolicyPost):
         policy = content.policies[post.policy]
-        meta["status"] = policy_status(policy, showing.content, showing.today).badge()
-        headlines = headline_facts(policy, showing)
-        meta["amount"] = amount(headlines[0]) if headlines else None
+        now, *later = policy_states(policy, content, showing.today)
+        meta["status"] = {**now.badge(), "later": [state.badge() for state in later]}
+        meta["amount"] = _first_amount(policy, showing)
     return meta
 
 
@@ -53,8 +57,49 @@ def topic_tags(post: Post, showing: Showing) -> list[Meta]:
 
 def headline_facts(policy: Policy, showing: Showing) -> list[Fact]:
     """Return the few facts at the top of a policy: as they apply today, or on its first day."""
-    day = max(showing.today, policy.valid_from or showing.today)
+    day = _first_day(policy, showing)
     return [fact for fact in policy.facts if fact.headline and fact.is_current(day)]
+
+
+def _first_day(policy: Policy, showing: Showing) -> date:
+    return max(showing.today, policy.valid_from or showing.today)
+
+
+def dated_amounts(policy: Policy, showing: Showing) -> list[Meta]:
+    """Return the headlines of the policy's own page; those to come wait for their day."""
+    day = _first_day(policy, showing)
+    return [
+        {**explained_amount(fact), **_days(fact, day)}
+        for fact in policy.facts
+        if fact.headline and (fact.applies_to is None or fact.applies_to >= day)
+    ]
+
+
+def _days(fact: Fact, day: date) -> Meta:
+    waits = fact.applies_from is not None and fact.applies_from > day
+    return {
+        "from": fact.applies_from.isoformat() if waits and fact.applies_from else "",
+        "until": fact.applies_to.isoformat() if fact.applies_to else "",
+    }
+
+
+def _first_amount(policy: Policy, showing: Showing) -> Meta | None:
+    """Return the number beside a policy in a list, with those that take its place later."""
+    day = _first_day(policy, showing)
+    facts = [fact for fact in policy.facts if fact.headline]
+    turns = {fact.applies_from for fact in facts if fact.applies_from}
+    turns |= {fact.applies_to + timedelta(days=1) for fact in facts if fact.applies_to}
+    days = [day, *sorted(turn for turn in turns if turn > day)]
+    found = [
+        {
+            **amount(fact),
+            "from": since.isoformat() if since > day else "",
+            "until": (until - timedelta(days=1)).isoformat() if until else "",
+        }
+        for since, until in zip_longest(days, days[1:])
+        if (fact := next((fact for fact in facts if fact.is_current(since)), None))
+    ]
+    return {**found[0], "later": found[1:]} if found else None
 
 
 def amount(fact: Fact) -> Meta:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from loa import paths, views
+from loa import paths, structured, views
 from loa.model.plan import Event
 from loa.pages.front import Meta, breadcrumbs, page
 from loa.showing import Showing
@@ -21,6 +21,7 @@ class Occurrence:
     last: date
     text: str
     url: str
+    place: str = ""  # where people go, if they go anywhere
 
     def meta(self) -> Meta:
         """Return what the templates show."""
@@ -63,8 +64,29 @@ def upcoming(showing: Showing, count: int) -> list[Meta]:
     return [_as_coming(occurrence, showing.today) for occurrence in coming[:count]]
 
 
+def coming(showing: Showing, most: int, spare: int) -> list[Meta]:
+    """Return the same for a page that may be read much later: each in its words of each day.
+
+    The first ``most`` show; the others are spare, and show when those are over.
+    """
+    found: list[Meta] = []
+    for one in [one for one in occurrences(showing) if one.last >= showing.today][: most + spare]:
+        if one.first > showing.today and one.last > one.first:
+            found.append({**one.meta(), "until": _before(one.first)})
+            running = {**_as_coming(one, one.last), "from": one.first.isoformat(), "id": ""}
+            found.append(running)
+        else:
+            found.append(_as_coming(one, showing.today))
+    shown = [one for one in found if not one.get("from")][most:]
+    return [{**_shown(one, showing), "spare": one in shown} for one in found]
+
+
 def _shown(meta: Meta, showing: Showing) -> Meta:
     return {**meta, "title": showing.together(meta["title"])}
+
+
+def _before(day: date) -> str:
+    return (day - timedelta(days=1)).isoformat()
 
 
 def _as_coming(occurrence: Occurrence, today: date) -> Meta:
@@ -92,7 +114,17 @@ def calendar_page(showing: Showing) -> str:
         "summary": "Đối thoại, rà soát, chiến dịch và hạn cuối bà con cần nhớ.",
         "breadcrumbs": breadcrumbs(showing.edition, (title, "")),
         "now": [_shown(one.meta(), showing) for one in found if one.first <= today <= one.last],
-        "upcoming": [_shown(one.meta(), showing) for one in found if one.first > today],
+        # On its first day an event goes from the second list to the first, in the browser too.
+        "starting": [
+            {**_shown(one.meta(), showing), "from": one.first.isoformat()}
+            for one in found
+            if one.first > today
+        ],
+        "upcoming": [
+            {**_shown(one.meta(), showing), "until": _before(one.first)}
+            for one in found
+            if one.first > today
+        ],
         # Without a last day: the browser hides what is over, and here nothing else stands.
         "past": [
             {**_shown(one.meta(), showing), "until": ""}
@@ -100,6 +132,15 @@ def calendar_page(showing: Showing) -> str:
             if one.last < today
         ],
     }
+    meta["structured_data"] = structured.page_data(
+        showing,
+        breadcrumbs(showing.edition, (title, "")),
+        *(
+            structured.event(one.title, one.first, one.last, one.place, showing)
+            for one in found
+            if one.place and one.last >= today
+        ),
+    )
     return page(meta)
 
 
@@ -113,7 +154,7 @@ def _of_event(event: Event, years: range, showing: Showing) -> Iterator[Occurren
     explainer = showing.explainers.get(event.policy or "")
     url = showing.edition.url(paths.post(explainer)) if explainer else ""
     for first, last in _days(event, years):
-        yield Occurrence(event.id, event.title, first, last, text, url)
+        yield Occurrence(event.id, event.title, first, last, text, url, event.place or "")
 
 
 def _days(event: Event, years: range) -> Iterator[tuple[date, date]]:
@@ -138,4 +179,5 @@ def _of_campaigns(years: range, showing: Showing) -> Iterator[Occurrence]:
         for year in years:
             first, last = views.season(campaign, date(year, 1, 1))
             text = campaign.text or ""
-            yield Occurrence(campaign.id, campaign.title, first, last, text, url)
+            unit = showing.content.township.active.full_name
+            yield Occurrence(campaign.id, campaign.title, first, last, text, url, unit)

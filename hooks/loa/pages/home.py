@@ -2,15 +2,16 @@
 
 from datetime import timedelta
 
-from loa import covers, paths
+from loa import covers, paths, structured
 from loa.facts import fact_text
 from loa.model.policies import Fact
 from loa.model.posts import PolicyPost
 from loa.pages.cards import card
-from loa.pages.events import upcoming
+from loa.pages.events import coming
 from loa.pages.finder import finder_invitation
 from loa.pages.front import Meta, page
 from loa.pages.lists import tries
+from loa.pages.translations import alternates
 from loa.showing import Showing
 from loa.vietnamese import day_text
 
@@ -18,6 +19,7 @@ STORIES = 3
 NEWS = 3
 CHANGES = 3
 EVENTS = 3
+SPARE_EVENTS = 6  # take the place of those that are over when the page is read
 RECENT = timedelta(days=400)
 
 
@@ -26,13 +28,15 @@ def home_page(showing: Showing, title: str, body: str) -> str:
     listed = showing.listed
     stories, news = listed["guong-dien-hinh"][:STORIES], listed["tin-tuc"][:NEWS]
     changed = _changed(showing)
-    coming = [
-        {**event, "title": showing.together(event["title"])} for event in upcoming(showing, EVENTS)
-    ]
+    events = coming(showing, EVENTS, SPARE_EVENTS)
     meta = {
         "title": title,
         "template": "home.html",
         "kind": "home",
+        "alternates": alternates(paths.HOME, showing),
+        "structured_data": structured.page_data(
+            showing, [], structured.website(showing), structured.organisation(showing)
+        ),
         "description": (
             "Chính sách giảm nghèo nói cho dễ hiểu, gương điển hình và tin của địa phương."
         ),
@@ -42,13 +46,13 @@ def home_page(showing: Showing, title: str, body: str) -> str:
             "hills_svg": covers.hills_band(),
             "tries": tries(showing),
             "finder": finder_invitation(showing),
-            "jumps": _jumps(bool(stories), bool(news or changed or coming)),
+            "jumps": _jumps(bool(stories), bool(news or changed or events)),
         },
         "needs": _needs(showing),
         "changed": changed,
         "stories": [card(post, showing) for post in stories],
         "news": [card(post, showing) for post in news],
-        "upcoming": coming,
+        "upcoming": events,
         "changed_url": showing.edition.url(paths.section("chinh-sach")),
         "stories_url": showing.edition.url(paths.section("guong-dien-hinh")),
         "news_url": showing.edition.url(paths.section("tin-tuc")),
@@ -96,8 +100,19 @@ def _changed(showing: Showing) -> list[Meta]:
             found.append((max(recent, key=_began), post))
     found.sort(key=lambda pair: (-_began(pair[0]), pair[1].title))
     return [
-        {**card(post, showing), "changed": _change_text(fact)} for fact, post in found[:CHANGES]
+        {
+            **card(post, showing),
+            "changed": _change_text(fact),
+            "until": _last_day(fact, post, showing),
+        }
+        for fact, post in found[:CHANGES]
     ]
+
+
+def _last_day(fact: Fact, post: PolicyPost, showing: Showing) -> str:
+    """Return the day after which a change is no news any more."""
+    days = (fact.applies_to, showing.content.policies[post.policy].valid_to, post.expires_on)
+    return min((day.isoformat() for day in days if day), default="")
 
 
 def _began(fact: Fact) -> int:

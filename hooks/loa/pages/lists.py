@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from urllib.parse import quote
 
-from loa import paths, views
+from loa import paths, structured, views
 from loa.model.posts import Post
 from loa.pages.cards import card
 from loa.pages.facets import TOPICS, Choice, choices, filter_groups, marks
@@ -181,6 +181,7 @@ def _list_meta(meta: Meta, posts: Sequence[Post], showing: Showing) -> Meta:
         **meta,
         "template": "list.html",
         "kind": "list",
+        "structured_data": structured.page_data(showing, meta["breadcrumbs"]),
         "count": len(posts),
         "whole": True,
         "empty": None if posts else empty,

@@ -1,6 +1,6 @@
 """Whether a policy applies today, said in words that stay true after the build."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from loa import views
@@ -23,8 +23,8 @@ class Status:
     until: date | None = None
 
     def badge(self) -> Meta:
-        """Return the short form for cards."""
-        return {"level": self.level, "text": self.strong.rstrip(".")}
+        """Return the short form for cards; the browser shows it only between its days."""
+        return {"level": self.level, "text": self.strong.rstrip("."), **self._days()}
 
     def notice(self) -> Meta:
         """Return the long form for the page; the browser shows it only between its days."""
@@ -34,6 +34,11 @@ class Status:
             ),
             "strong": self.strong,
             "text": self.text,
+            **self._days(),
+        }
+
+    def _days(self) -> Meta:
+        return {
             "from": self.since.isoformat() if self.since else "",
             "until": self.until.isoformat() if self.until else "",
         }
@@ -61,7 +66,7 @@ def policy_states(policy: Policy, content: Content, today: date) -> list[Status]
         )
     since = begins if states else None
     if ends is None:
-        states.append(_in_force(policy, content, today, since, None))
+        states += _in_force(policy, content, today, since, None)
     else:
         states += _until_the_end(policy, content, today, since, ends)
     return states
@@ -74,7 +79,7 @@ def _until_the_end(
     if ends >= today:
         soon = max(ends - SOON, since or ends - SOON)
         if soon > (since or today):
-            states.append(_in_force(policy, content, today, since, _before(soon)))
+            states += _in_force(policy, content, today, since, _before(soon))
             since = soon
         text = "Sau ngày đó có quy định khác."
         states.append(Status("ending", f"Dùng đến hết {day_text(ends)}.", text, since, ends))
@@ -86,11 +91,19 @@ def _until_the_end(
 
 def _in_force(
     policy: Policy, content: Content, today: date, since: date | None, until: date | None
-) -> Status:
-    gone = views.ended_documents(policy, content, today)
-    if gone and len(gone) == len(policy.legal_basis):
-        text = "Bà con hỏi cán bộ về quy định mới."
-        return Status("ended", "Văn bản làm căn cứ đã hết hiệu lực.", text, since, until)
+) -> list[Status]:
+    """Return one state, or two where the last document under the policy ends in between."""
+    last = views.last_day_of_documents(policy, content)
+    if last is None or (until and last >= until):
+        return [_applies(policy, since, until)]
+    text = "Bà con hỏi cán bộ về quy định mới."
+    ended = Status("ended", "Văn bản làm căn cứ đã hết hiệu lực.", text, since, until)
+    if last < (since or today):
+        return [ended]
+    return [_applies(policy, since, last), replace(ended, since=last + timedelta(days=1))]
+
+
+def _applies(policy: Policy, since: date | None, until: date | None) -> Status:
     checked = f"Thông tin đến {day_text(policy.as_of)}."
     if policy.validity_confirmed:
         return Status("ok", "Đang áp dụng.", checked, since, until)

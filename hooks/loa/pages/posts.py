@@ -1,16 +1,15 @@
 """The page of one post."""
 
-import json
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
-from loa import blocks, facts, paths, views
+from loa import blocks, facts, paths, structured, views
 from loa.markup import published_body
 from loa.model import words
 from loa.model.policies import Policy
 from loa.model.posts import PolicyPost, Post, Question, Story
 from loa.model.records import Source
-from loa.pages.cards import card, explained_amount, headline_facts, topic_tags
+from loa.pages.cards import card, dated_amounts, topic_tags
 from loa.pages.front import SECTIONS, Meta, breadcrumbs, page, section_meta
 from loa.pages.pictures import cover, picture
 from loa.pages.post_notices import post_notices
@@ -63,7 +62,7 @@ def post_page(post: Post, showing: Showing) -> str:
     meta["next"] = _link(newer, showing)
     meta["previous"] = _link(older, showing)
     meta |= _own_parts(post, policy, showing)
-    meta["structured_data"] = _structured_data(post, showing)
+    meta["structured_data"] = structured.post_data(post, policy, showing, meta["breadcrumbs"])
     return page(meta, headings_together(body, content.speech.compounds))
 
 
@@ -97,9 +96,9 @@ def _own_parts(post: Post, policy: Policy | None, showing: Showing) -> Meta:
     if isinstance(post, Story):
         return story_parts(post, showing)
     if policy is not None:
-        stories = views.about_policy(showing.shown, policy.id)
+        stories = views.about_policy(showing.lasting, policy.id)
         return {
-            "amounts": [explained_amount(fact) for fact in headline_facts(policy, showing)],
+            "amounts": dated_amounts(policy, showing),
             "related_stories": [card(story, showing) for story in stories],
             "related": [card(other, showing) for other in views.related(post, showing.marked)],
         }
@@ -196,25 +195,3 @@ def _link(post: Post | None, showing: Showing) -> Meta | None:
     if post is None:
         return None
     return {"title": post.title, "url": showing.edition.url(paths.post(post))}
-
-
-def _structured_data(post: Post, showing: Showing) -> str:
-    """Title, summary, address and dates; nothing of the household goes to machines."""
-    if post.sample or not showing.edition.site_url:
-        return ""
-    data = {
-        "@context": "https://schema.org",
-        "@type": "NewsArticle",
-        "headline": post.title,
-        "description": post.summary,
-        "url": showing.edition.absolute(paths.post(post)),
-        "datePublished": post.date.isoformat(),
-        "dateModified": post.last_change.isoformat(),
-        "inLanguage": "vi",
-        "publisher": {
-            "@type": "GovernmentOrganization",
-            "name": showing.content.township.active.committee,
-        },
-    }
-    # "<" would let a title end the script element that carries this.
-    return json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")

@@ -1,6 +1,6 @@
 """What every page carries: header, footer, banner; templates find it in ``config.extra.loa``."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from loa import covers, paths, views
 from loa.model.places import PENDING, Township, Unit
@@ -56,9 +56,10 @@ def site_settings(showing: Showing) -> Meta:
             }
             for title, path in _ABOUT_LINKS
         ],
+        "carried": "" if edition.directory_urls else f"cập nhật đến ngày {day_text(showing.today)}",
         "downloads": [
-            {"title": "Nguồn tin RSS", "url": paths.RSS},
-            {"title": "Dữ liệu mở (JSON)", "url": paths.data("bai")},
+            *([{"title": "Nguồn tin RSS", "url": paths.RSS}] if edition.directory_urls else []),
+            {"title": "Dữ liệu mở", "url": edition.url(paths.OPEN_DATA)},
         ],
         "feeds": [
             {
@@ -82,7 +83,7 @@ def site_settings(showing: Showing) -> Meta:
             "cán bộ đối chiếu trước khi làm thủ tục."
         ),
         "privacy": _PRIVACY,
-        "campaign": _campaign(showing),
+        "campaigns": _campaigns(showing),
         "urgent": [card(post, showing) for post in _urgent(showing)],
         "ask": _ask(showing),
         "share_card": site_meta(showing),
@@ -124,23 +125,24 @@ def _successor_note(township: Township, unit: Unit) -> str:
     return f"Từ {day_text(since)} thuộc {after[0].full_name}."
 
 
-def _campaign(showing: Showing) -> Meta | None:
-    """Return the campaign that runs now or comes next; the browser checks the days again."""
-    found = [
-        (*views.season(campaign, showing.today), campaign)
-        for campaign in showing.content.campaigns.values()
+def _campaigns(showing: Showing) -> list[Meta]:
+    """Return each campaign's season and its next one: the browser shows what runs on its day."""
+    seasons = []
+    for campaign in showing.content.campaigns.values():
+        first, last = views.season(campaign, showing.today)
+        seasons += [(first, last, campaign)]
+        seasons += [(*views.season(campaign, last + timedelta(days=1)), campaign)]
+    return [
+        {
+            "title": campaign.title,
+            "url": showing.edition.url(campaign.page) if campaign.page else "",
+            "link_title": campaign.invitation or "Xem thêm",
+            "from": first.isoformat(),
+            "until": last.isoformat(),
+            "until_text": short_day_text(last),
+        }
+        for first, last, campaign in sorted(seasons, key=lambda season: (season[0], season[2].id))
     ]
-    if not found:
-        return None
-    first, last, campaign = min(found, key=lambda season: season[0])
-    return {
-        "title": campaign.title,
-        "url": showing.edition.url(campaign.page) if campaign.page else "",
-        "link_title": campaign.invitation or "Xem thêm",
-        "from": first.isoformat(),
-        "until": last.isoformat(),
-        "until_text": short_day_text(last),
-    }
 
 
 def _urgent(showing: Showing) -> list[Post]:

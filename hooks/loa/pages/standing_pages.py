@@ -1,12 +1,13 @@
 """Standing pages: what an officer wrote under ``docs/``, with facts brought in."""
 
-from loa import blocks, facts
+from loa import blocks, facts, structured
 from loa.markup import published_body
 from loa.model.posts import Page
 from loa.pages.front import Meta, breadcrumbs, page
 from loa.pages.home import home_page
 from loa.pages.posts import sources_meta
 from loa.pages.standards import standards
+from loa.pages.translations import alternates
 from loa.showing import Showing
 from loa.together import headings_together
 from loa.vietnamese import day_text
@@ -21,6 +22,7 @@ def standing_page(found: Page, showing: Showing) -> str:
     body = published_body(body, showing.gallery.placed(found, found.path.removeprefix("docs/")))
     if found.path == "docs/index.md":
         return home_page(showing, found.title, body)
+    about = [structured.organisation(showing)] if found.contact else []
     meta: Meta = {
         "title": found.title,
         "heading": showing.together(found.title),
@@ -37,6 +39,8 @@ def standing_page(found: Page, showing: Showing) -> str:
         "contents": body.count("\n## ") > 3 and not found.standards,
         "standards": standards(showing) if found.standards else None,
         "contact": {"rows": contact_rows(found, showing)} if found.contact else None,
+        "alternates": alternates(found.path.removeprefix("docs/"), showing),
+        "structured_data": structured.page_data(showing, _breadcrumbs(found, showing), *about),
     }
     return page(meta, headings_together(body, content.speech.compounds))
 

@@ -63,7 +63,7 @@
     },
     share: function (button) {
       var canonical = document.querySelector("link[rel=canonical]");
-      var url = button.dataset.url || (canonical ? canonical.href : location.href);
+      var url = button.dataset.url || (canonical ? canonical.href : location.href.split("#")[0]);
       function copyLink() {
         copy(url, function () { say("Đã chép đường dẫn"); }, function () { say("Chưa chép được. Đường dẫn: " + url); });
       }
@@ -139,15 +139,29 @@
     if (menu && when(menu)) menu.open = false;
   }
 
-  /* The page may have been built long ago: what is dated shows on its own days only, counted in Vietnam (UTC+7). */
-  var today = new Date(Date.now() + 7 * 36e5).toISOString().slice(0, 10);
-  document.querySelectorAll("[data-from], [data-until]").forEach(function (part) {
-    var from = part.dataset.from, until = part.dataset.until;
-    part.hidden = Boolean((from && today < from) || (until && today > until));
-  });
-  document.querySelectorAll('[data-day="' + today + '"]').forEach(function (cell) {
-    cell.setAttribute("aria-current", "date");
-  });
+  /* The page may have been built long ago, or left open overnight: what is dated shows on its own
+     days only, counted in Vietnam (UTC+7) wherever the phone thinks it is. */
+  function keepToDays() {
+    var today = new Date(Date.now() + 7 * 36e5).toISOString().slice(0, 10);
+    document.querySelectorAll("[data-from], [data-until]").forEach(function (part) {
+      var from = part.dataset.from, until = part.dataset.until;
+      part.hidden = Boolean((from && today < from) || (until && today > until));
+    });
+    /* A list shows so many at most; without any it goes with its title, or says so. */
+    document.querySelectorAll("[data-dated]").forEach(function (list) {
+      var shown = 0, otherwise = list.querySelector("[data-otherwise]");
+      list.querySelectorAll(list.dataset.dated).forEach(function (part) {
+        if (!part.hidden && (shown += 1) > list.dataset.most) part.hidden = true;
+      });
+      (otherwise || list).hidden = otherwise ? shown > 0 : !shown;
+    });
+    document.querySelectorAll("[data-day]").forEach(function (cell) {
+      if (cell.dataset.day === today) cell.setAttribute("aria-current", "date");
+      else cell.removeAttribute("aria-current");
+    });
+  }
+  keepToDays();
+  addEventListener("visibilitychange", keepToDays);
 
   /* What scrolls sideways can be reached with the keyboard. */
   function markScrollers() {

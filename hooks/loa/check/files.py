@@ -1,0 +1,47 @@
+"""Names of files that every disk can hold, so that the site can be carried away on a stick."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import PurePosixPath
+
+from loa import paths
+from loa.attachments import attached
+from loa.check.pictures import files_of
+from loa.file_names import taken_for_one, why_unfit
+from loa.model.content import Content
+from loa.paths import Edition
+from loa.problems import Problem
+
+_CARRIED = Edition(directory_urls=False)
+
+
+def names_fit_every_disk(content: Content, today: date) -> Iterator[Problem]:
+    """Every file of the site can be copied to a stick or a phone under its own name."""
+    for path, place in _named(content):
+        if why := why_unfit(f"{paths.CARRIED_FOLDER}/{path}"):
+            yield Problem(*place, f"tệp «{path}» không chép được ra USB: {why}; hãy đổi tên tệp")
+
+
+def names_differ_by_more_than_case(content: Content, today: date) -> Iterator[Problem]:
+    """No two files differ only in capital letters: a stick would keep one of them."""
+    named = dict(_named(content))
+    for path, other in taken_for_one(named):
+        message = f"tệp «{path}» chỉ khác «{other}» ở chữ hoa; USB chỉ giữ được một, hãy đổi tên"
+        yield Problem(*named[path], message)
+
+
+def _named(content: Content) -> Iterator[tuple[str, tuple[str, int]]]:
+    """Yield (path in the carried edition, where to mend it) of what people give names to."""
+    for post in content.posts:
+        yield _CARRIED.url(paths.post(post)), (post.path, 1)
+        for key, file, _ in files_of(post):
+            if attached(content.root, post.path, file):  # a lost one is told elsewhere
+                line = post.line(f"{key}.file")
+                yield str(PurePosixPath(post.SECTION) / file), (post.path, line)
+    for page in content.pages:
+        yield _CARRIED.url(page.path.removeprefix("docs/")), (page.path, 1)
+    docs = content.root / "docs"
+    for found in sorted(docs.rglob("*")):
+        if found.is_file() and found.suffix != ".md":
+            name = found.relative_to(docs).as_posix()
+            yield name, (f"docs/{name}", 1)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from loa import paths, views
+from loa import paths, structured, views
 from loa.model.posts import Post
 from loa.pages.cards import card
 from loa.pages.facets import AUDIENCES, TOPICS, VILLAGES, Facet
@@ -103,17 +103,17 @@ def _member_meta(grouping: Grouping, member: Member, showing: Showing) -> Meta:
         "url": edition.url(paths.section("guong-dien-hinh")),
         "link_title": "Xem tất cả gương điển hình",
     }
+    trail = breadcrumbs(edition, (grouping.title, paths.group(kind)), (member.title, ""))
     return {
         "title": member.title,
         "heading": showing.together(member.title),
+        "structured_data": structured.page_data(showing, trail),
         "template": "list.html",
         "kind": "list",
         "description": f"{grouping.everything} {member.title}. {member.text}".strip(),
         "intro": member.text,
         "layout": "groups",
-        "breadcrumbs": breadcrumbs(
-            edition, (grouping.title, paths.group(kind)), (member.title, "")
-        ),
+        "breadcrumbs": trail,
         "groups": [
             _section(section, sections[section], kind, member.id, showing)
             for section in SECTIONS

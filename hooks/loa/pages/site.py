@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from loa import covers, paths, views
+from loa import covers, ics, paths, views
 from loa.model.places import Township, Unit
 from loa.model.posts import Post
 from loa.pages.cards import card
@@ -16,6 +16,10 @@ _ABOUT_LINKS = (
     ("Giới thiệu chương trình", "gioi-thieu/index.md"),
     ("Gia đình mình được hưởng gì?", paths.FINDER),
     ("Liên hệ, góp ý", "lien-he.md"),
+    ("Việc làm", paths.board("viec-lam")),
+    ("Nông sản, hàng hóa", paths.board("nong-san")),
+    ("Văn bản", paths.documents()),
+    ("Số liệu", paths.FIGURES),
     ("Tìm theo chủ đề", paths.SEARCH),
     ("Dành cho ai", "doi-tuong/index.md"),
     ("Thôn, làng", "thon/index.md"),
@@ -55,6 +59,7 @@ def site_settings(showing: Showing) -> Meta:
             for title, path in _ABOUT_LINKS
         ],
         "downloads": [
+            *_calendar_download(),
             {"title": "Nguồn tin RSS", "url": paths.RSS},
             {"title": "Dữ liệu mở (JSON)", "url": paths.data("bai")},
         ],
@@ -87,6 +92,10 @@ def site_settings(showing: Showing) -> Meta:
         "mark_svg": covers.mark(),
         "assets_version": assets_version(),
     }
+
+
+def _calendar_download() -> list[Meta]:
+    return [{"title": "Lịch cho điện thoại", "url": paths.CALENDAR_FILE}] if ics.can_write() else []
 
 
 def _footer(township: Township, unit: Unit) -> Meta:

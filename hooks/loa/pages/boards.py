@@ -221,8 +221,8 @@ def _goods_facts(notice: Notice) -> list[tuple[str, str]]:
     return [
         ("Giá", _price(notice)),
         ("Mặt hàng", notice.product),
-        ("Số lượng", notice.quantity or ""),
-        ("Chất lượng", notice.quality or ""),
+        ("Số lượng", capitalise(notice.quantity or "")),
+        ("Chất lượng", capitalise(notice.quality or "")),
         ("Bên bán" if notice.kind == "ban" else "Bên mua", notice.seller or ""),
     ]
 

@@ -2,14 +2,14 @@
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
 from loa import charts, indicators, paths
 from loa.indicators import Row, Table
 from loa.pages.front import Meta, breadcrumbs, page
 from loa.showing import Showing
-from loa.vietnamese import day_text
+from loa.vietnamese import capitalise, day_text
 
 TITLE = "Số liệu"
 SUMMARY = "Số liệu về giảm nghèo, mỗi con số có nguồn và ngày."
@@ -49,33 +49,65 @@ def figure_files(showing: Showing) -> Iterator[tuple[str, str]]:
 
 def _table_meta(table: Table, showing: Showing) -> Meta:
     indicator = table.indicator
-    has_series = any(row.figure.series for row in table.rows)
     found = _lines(table)
+    columns, common = _columns(table)
     return {
         "id": indicator.id,
         "title": indicator.title,
         "unit": table.unit,
         "text": indicator.text or "",
-        "has_series": has_series,
         "chart": _chart(table, found),
         "key": [line.name for line in found] if len(found) > 1 and len(_years(table)) > 1 else [],
-        "rows": [_row_meta(row) for row in table.rows],
+        "columns": [title for title, _ in columns],
+        "common": ", ".join(common),
+        "value_title": capitalise(table.unit) or "Giá trị",
+        "rows": [
+            {"cells": [read(row) for _, read in columns], "value": row.text} for row in table.rows
+        ],
+        "sources": _sources(table),
         "csv_url": paths.figures_file(indicator.id) if table.rows else "",
         "empty": "" if table.rows else _NO_ROWS,
     }
 
 
-def _row_meta(row: Row) -> Meta:
-    figure = row.figure
-    return {
-        "year": str(figure.year),
-        "place": row.place,
-        "series": figure.series or "",
-        "value": row.text,
-        "source": figure.source,
-        "url": figure.url or "",
-        "date_text": day_text(figure.date),
-    }
+_Column = tuple[str, Callable[[Row], str]]
+_COLUMNS: tuple[_Column, ...] = (
+    ("Năm", lambda row: str(row.figure.year)),
+    ("Nơi", lambda row: row.place),
+    ("Nhóm", lambda row: row.figure.series or ""),
+)
+
+
+def _columns(table: Table) -> tuple[list[_Column], list[str]]:
+    """Return the columns that differ from row to row, and what is the same in all of them."""
+    values = {title: {read(row) for row in table.rows} for title, read in _COLUMNS}
+    columns = [column for column in _COLUMNS if len(values[column[0]]) > 1] or [_COLUMNS[0]]
+    kept = [title for title, _ in columns]
+    common = [
+        f"Năm {text}" if title == "Năm" else text
+        for title, texts in values.items()
+        for text in texts
+        if title not in kept and text
+    ]
+    return columns, common
+
+
+def _sources(table: Table) -> list[Meta]:
+    """Return every source once, with its years where sources differ."""
+    years: dict[tuple[str, str, str], list[int]] = {}
+    for row in table.rows:
+        figure = row.figure
+        key = (figure.source, figure.url or "", day_text(figure.date))
+        years.setdefault(key, []).append(figure.year)
+    return [
+        {
+            "name": name,
+            "url": url,
+            "date_text": day,
+            "years": ", ".join(map(str, sorted({*found}))) if len(years) > 1 else "",
+        }
+        for (name, url, day), found in years.items()
+    ]
 
 
 def _chart(table: Table, found: Sequence[charts.Line]) -> str:

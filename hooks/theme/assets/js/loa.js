@@ -151,7 +151,7 @@
 
   /* What scrolls sideways can be reached with the keyboard. */
   function markScrollers() {
-    document.querySelectorAll(".prose table, .prose pre").forEach(function (part) {
+    document.querySelectorAll(".prose table, .prose pre, .scroller").forEach(function (part) {
       if (part.scrollWidth > part.clientWidth) part.tabIndex = 0;
       else part.removeAttribute("tabindex");
     });

@@ -7,6 +7,7 @@ come from ``figures.css``, so a chart follows the reader's theme and prints in b
 
 import importlib
 import re
+import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -54,9 +55,12 @@ def lines(labels: Sequence[str], found: Sequence[Line]) -> str:
 
 def _pygal() -> Any:
     try:
-        return importlib.import_module("pygal")
+        found = importlib.import_module("pygal")
     except ImportError:
         return None
+    # pygal looks for its plugins in a way Python gave up in 3.12, during every import of anybody.
+    sys.meta_path[:] = [one for one in sys.meta_path if type(one).__module__ != found.__name__]
+    return found
 
 
 def _drawn(kind: str, labels: list[str], found: Sequence[Line], height: int) -> str:

@@ -132,6 +132,7 @@ def _lines(table: Table) -> list[charts.Line]:
     return [
         charts.Line(name, tuple(values.get(year) for year in years))
         for name, values in by_name.items()
+        if any(value is not None for value in values.values())
     ]
 
 

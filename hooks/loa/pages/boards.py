@@ -20,6 +20,7 @@ class Board:
     id: str
     title: str
     summary: str
+    invitation: str
     empty: str
     topic: str
     warning: str
@@ -30,6 +31,7 @@ BOARDS = (
         "viec-lam",
         "Việc làm",
         "Nơi nào cần người làm, công bao nhiêu, hỏi ai. Tin hết hạn tự rời trang.",
+        "Nơi nào cần người làm, công bao nhiêu, hỏi ai.",
         "Hiện chưa có tin việc làm nào.",
         "viec-lam",
         "Không nộp tiền, không đưa giấy tờ gốc để được nhận việc. Ai đòi thì báo UBND.",
@@ -38,6 +40,7 @@ BOARDS = (
         "nong-san",
         "Nông sản, hàng hóa",
         "Bà con bán gì, ai cần mua gì, hỏi ở đâu. Tin hết hạn tự rời trang.",
+        "Bà con bán gì, ai cần mua gì, hỏi ở đâu.",
         "Hiện chưa có tin mua bán nào.",
         "san-xuat",
         "Giá nông sản lên xuống từng ngày: hỏi lại trước khi bán. Nhận đủ tiền rồi mới giao hàng.",
@@ -46,17 +49,33 @@ BOARDS = (
 _DAY = timedelta(days=1)
 
 
-def board(id: str) -> Board:
-    """Return the board called ``id``."""
-    return next(board for board in BOARDS if board.id == id)
-
-
 def notices(found: Board, showing: Showing) -> Sequence[Notice]:
     """Return what hangs on a board today."""
     content = showing.content
     if found.id == "viec-lam":
         return views.on_the_board(content.jobs.values(), content, showing.today)
     return views.on_the_board(content.goods.values(), content, showing.today)
+
+
+def other_pages(showing: Showing) -> list[Meta]:
+    """Return the links of the home page to what is made from data alone."""
+    url = showing.edition.url
+    return [
+        *(
+            {"title": one.title, "text": one.invitation, "url": url(paths.board(one.id))}
+            for one in BOARDS
+        ),
+        {
+            "title": "Số liệu",
+            "text": "Bao nhiêu hộ nghèo, hộ cận nghèo; mỗi con số có nguồn.",
+            "url": url(paths.FIGURES),
+        },
+        {
+            "title": "Văn bản",
+            "text": "Nghị định, quyết định mà chính sách dựa vào; văn bản nào còn hiệu lực.",
+            "url": url(paths.documents()),
+        },
+    ]
 
 
 def board_pages(showing: Showing) -> Iterator[tuple[str, str, str]]:

@@ -6,6 +6,7 @@ from loa import covers, paths
 from loa.facts import fact_text
 from loa.model.policies import Fact
 from loa.model.posts import PolicyPost
+from loa.pages.boards import other_pages
 from loa.pages.cards import card
 from loa.pages.events import upcoming
 from loa.pages.finder import finder_invitation
@@ -44,6 +45,7 @@ def home_page(showing: Showing, title: str, body: str) -> str:
         "stories": [card(post, showing) for post in listed["guong-dien-hinh"][:STORIES]],
         "news": [card(post, showing) for post in listed["tin-tuc"][:NEWS]],
         "upcoming": upcoming(showing, EVENTS),
+        "boards": other_pages(showing),
         "changed_url": showing.edition.url(paths.section("chinh-sach")),
         "stories_url": showing.edition.url(paths.section("guong-dien-hinh")),
         "news_url": showing.edition.url(paths.section("tin-tuc")),

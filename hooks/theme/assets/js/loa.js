@@ -56,6 +56,9 @@
       markScrollers();
     },
     print: function () { print(); },
+    save: function () {
+      script("save.js").then(function () { window.loaSave(); }, function () { say("Chưa lưu được. Bấm “In” rồi chọn lưu thành PDF."); });
+    },
     search: function (link) {
       var box = document.querySelector("main .search input") || openSearch(link);
       box.focus();

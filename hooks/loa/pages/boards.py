@@ -1,16 +1,16 @@
 """The boards of work and goods: the list, each notice, and sheets to pin up in the village."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 
 from loa import paths, views
 from loa.model import words
-from loa.model.boards import Goods, Job, Notice
+from loa.model.boards import Notice
+from loa.pages.board_notice import heading, notice_meta, office
 from loa.pages.front import Meta, breadcrumbs, page
-from loa.qr import qr_svg
 from loa.showing import Showing
-from loa.vietnamese import capitalise, day_text, money_text
+from loa.vietnamese import capitalise, day_text
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,7 @@ def board_pages(showing: Showing) -> Iterator[tuple[str, str, str]]:
     """Yield (path, Markdown, file an officer edits) of every page of both boards."""
     for found in BOARDS:
         hanging = notices(found, showing)
-        items = [notice_meta(notice, found, showing) for notice in hanging]
+        items = [notice_meta(notice, found.id, showing) for notice in hanging]
         yield paths.board(found.id), _list_page(found, hanging, items, showing), ""
         for notice, item in zip(hanging, items, strict=True):
             text = _notice_page(notice, found, item, showing)
@@ -117,7 +117,7 @@ def _list_page(
             if topic
             else "",
         },
-        "post_here": f"Muốn đăng tin: gặp trưởng thôn hoặc đến {_office(showing)}. Không mất tiền.",
+        "post_here": f"Muốn đăng tin: gặp trưởng thôn hoặc đến {office(showing)}. Không mất tiền.",
     }
     return page(meta)
 
@@ -125,19 +125,14 @@ def _list_page(
 def _groups(hanging: Sequence[Notice], items: Sequence[Meta]) -> list[Meta]:
     """Return the notices under a heading each: what is sold, what is wanted; work has none."""
     pairs = list(zip(hanging, items, strict=True))
-    headings = ["", *(capitalise(label) for label in words.TRADE_KINDS.values())]
     groups = []
-    for heading in headings:
-        members = [pair for pair in pairs if _heading(pair[0]) == heading]
+    for title in ["", *(capitalise(label) for label in words.TRADE_KINDS.values())]:
+        members = [pair for pair in pairs if heading(pair[0]) == title]
         if members:
             last = max(notice.expires_on for notice, _ in members)
             shown = [item for _, item in members]
-            groups.append({"title": heading, "until": last.isoformat(), "notices": shown})
+            groups.append({"title": title, "until": last.isoformat(), "notices": shown})
     return groups
-
-
-def _heading(notice: Notice) -> str:
-    return capitalise(words.TRADE_KINDS[notice.kind]) if isinstance(notice, Goods) else ""
 
 
 def _notice_page(notice: Notice, found: Board, item: Meta, showing: Showing) -> str:
@@ -186,103 +181,3 @@ def _sheets_page(found: Board, items: Sequence[Meta], showing: Showing) -> str:
         "notices": list(items),
     }
     return page(meta)
-
-
-# --- one notice ----------------------------------------------------------------------------------
-
-
-def notice_meta(notice: Notice, found: Board, showing: Showing) -> Meta:
-    """Return what templates show of a notice."""
-    path = paths.notice(found.id, notice.id)
-    # Paper made from the carry-away edition leads to the site as well.
-    address = replace(showing.edition, directory_urls=True).absolute(path)
-    rows = _job_facts(notice) if isinstance(notice, Job) else _goods_facts(notice)
-    place = _place(notice, showing)
-    facts = [*rows, ("Nơi", place), ("Nguồn", notice.source or "")]
-    return {
-        "title": notice.title,
-        "url": showing.edition.url(path),
-        "kind": _heading(notice),
-        "facts": [{"label": label, "value": value} for label, value in facts if value],
-        "text": notice.text or "",
-        "source_url": notice.url or "",
-        "posted": notice.posted_on.isoformat(),
-        "posted_text": day_text(notice.posted_on),
-        "until": notice.expires_on.isoformat(),
-        "until_text": day_text(notice.expires_on),
-        "contact": _contact(notice, showing),
-        "ask": f"Hỏi tại {_office(showing)} hoặc trưởng thôn.",
-        "sample": notice.sample,
-        "qr": qr_svg(address),
-        "address": address,
-    }
-
-
-def _place(notice: Notice, showing: Showing) -> str:
-    village = showing.content.villages[notice.village].full_name if notice.village else ""
-    return capitalise(", ".join(part for part in (notice.place or "", village) if part))
-
-
-def _job_facts(job: Job) -> list[tuple[str, str]]:
-    return [
-        ("Tiền công", job.wage or ""),
-        ("Bên tuyển", job.employer or ""),
-        ("Cần", f"{job.openings}\u00a0người" if job.openings else ""),
-        ("Thời gian làm", job.hours or ""),
-        ("Yêu cầu", _listed(job.wanted)),
-        ("Được thêm", _listed(job.offers)),
-        ("Giấy tờ", _listed(job.papers)),
-    ]
-
-
-def _goods_facts(notice: Notice) -> list[tuple[str, str]]:
-    assert isinstance(notice, Goods)
-    return [
-        ("Giá", _price(notice)),
-        ("Mặt hàng", notice.product),
-        ("Số lượng", capitalise(notice.quantity or "")),
-        ("Chất lượng", capitalise(notice.quality or "")),
-        ("Bên bán" if notice.kind == "ban" else "Bên mua", notice.seller or ""),
-    ]
-
-
-def _price(goods: Goods) -> str:
-    if goods.price is None:
-        return ""
-    unit = f" {goods.price_unit}" if goods.price_unit else ""
-    since = f" (giá ngày {day_text(goods.price_as_of)})" if goods.price_as_of else ""
-    return f"{money_text(goods.price)}{unit}{since}"
-
-
-def _listed(texts: Sequence[str]) -> str:
-    return capitalise("; ".join(texts))
-
-
-def _contact(notice: Notice, showing: Showing) -> list[Meta]:
-    """Return whom to ask; of a private person only what they agreed to, and only so long."""
-    contact = notice.contact
-    if contact is None:
-        return []
-    until = contact.consent.until if contact.consent and contact.kind == "ca-nhan" else None
-    rows = [
-        ("ten", "Gặp", contact.name, ""),
-        ("dien-thoai", "Gọi", contact.phone, "tel:"),
-        ("", "Ở", contact.address, ""),
-    ]
-    return [
-        {
-            "label": label,
-            "value": value,
-            "url": f"{scheme}{''.join(value.split())}" if scheme else "",
-            "until": until.isoformat() if until and what else "",
-            "paper": not what or contact.may_tell(what, "to-roi", showing.today),
-        }
-        for what, label, value, scheme in rows
-        if value and (not what or contact.may_tell(what, "web", showing.today))
-    ]
-
-
-def _office(showing: Showing) -> str:
-    unit = showing.content.township.active
-    phone = unit.contacts.phone if unit.contacts else None
-    return f"{unit.committee} ({phone})" if phone else unit.committee

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from loa import indicators, paths
-from loa.pages.boards import BOARDS, Board, notice_meta, notices
+from loa.pages.board_notice import notice_meta
+from loa.pages.boards import BOARDS, Board, notices
 from loa.pages.documents import SUMMARY as DOCUMENTS_SUMMARY
 from loa.pages.documents import TITLE as DOCUMENTS_TITLE
 from loa.pages.documents import anchor
@@ -36,7 +37,7 @@ def _board(board: Board, showing: Showing) -> Iterator[Document]:
         order=("",),
     )
     for notice in hanging:
-        item = notice_meta(notice, board, showing)
+        item = notice_meta(notice, board.id, showing)
         villages = (notice.village,) if notice.village else ()
         yield Document(
             url=item["url"],

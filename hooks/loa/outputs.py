@@ -74,7 +74,8 @@ def build_site(root: Path, today: date, edition: Edition) -> Site:
     outputs = tuple(_outputs(showing))
     _refuse_clashes(outputs, root)
     pictures.forget_withdrawn(showing)
-    reminders = [problem for problem in (*problems, *told, *_libraries_missing()) if problem.level is Level.REMINDER]
+    said = (*problems, *told, *_libraries_missing())
+    reminders = [problem for problem in said if problem.level is Level.REMINDER]
     return Site(outputs, site_settings(showing), tuple(reminders))
 
 

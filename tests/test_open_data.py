@@ -133,7 +133,25 @@ def test_every_table_says_how_fresh_it_is(town: Town) -> None:
     found = tables(town)
 
     assert sorted(found) == [
-        f"du-lieu/{name}.json" for name in ("bai", "chinh-sach", "chu-de", "van-ban")
+        f"du-lieu/{name}.json"
+        for name in ("bai", "chinh-sach", "chu-de", "nong-san", "van-ban", "viec-lam")
     ]
     assert {table["updated"] for table in found.values()} == {"2026-11-24"}
     assert len(found["du-lieu/chu-de.json"]["items"]) == len(LISTS["topics"])
+
+
+def test_notices_leave_without_whom_to_call(town: Town) -> None:
+    """Programs may pass a notice on, but never an invented one and never a person's number."""
+    days = {"posted_on": "2026-11-20", "expires_on": "2026-12-31"}
+    contact = {"kind": "to-chuc", "name": "Hợp tác xã Ví Dụ", "phone": "0269 3 831 222"}
+    town.entry("jobs", "hai-ca-phe", title="Hái cà phê", contact=contact, **days)
+    town.entry("jobs", "mau", title="Tin mẫu", sample=True, **days)
+
+    assert tables(town)["du-lieu/viec-lam.json"]["items"] == [
+        {
+            "title": "Hái cà phê",
+            "url": "https://dakthu.gialai.gov.vn/viec-lam/hai-ca-phe/",
+            "posted_on": "2026-11-20",
+            "expires_on": "2026-12-31",
+        }
+    ]

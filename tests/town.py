@@ -110,6 +110,9 @@ LISTS: dict[str, list[dict[str, Any]]] = {
     "campaigns": [],
     "events": [],
     "activities": [],
+    "jobs": [],
+    "goods": [],
+    "indicators": [],
     "wordings": [],
 }
 
@@ -169,7 +172,7 @@ class Town:
         self._township |= changes
         self.file("data/township.yml", front_matter(self._township))
 
-    def entry(self, name: str, id: str, **changes: Any) -> None:
+    def entry(self, name: str, id: str, /, **changes: Any) -> None:
         """Change the entry ``id`` of a list in ``data/``, or add it."""
         entries = self._lists[name]
         known = next((entry for entry in entries if entry["id"] == id), None)

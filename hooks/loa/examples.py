@@ -17,7 +17,7 @@ FILE = Path(__file__).parent / "assets" / "guide" / "vi-du.yml"
 _ALONE = {
     "Condition": ("at_least", "at_most"),
     "Consent": ("minors", "guardian", "child_assent", "withdrawn_on"),
-    "Event": ("yearly", "yearly_until", "yearly_before", "last_year"),
+    "Event": ("until", "yearly", "yearly_until", "yearly_before", "last_year"),
     "Fact": ("rate", "number", "day", "text"),
     "Policy": ("valid_to", "succeeded_by"),
     "Post": ("approved", "replaces", "sample", "legacy_unit", "public_event"),

@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from loa.fields import Reader, nearest
+from loa.csv_text import read_csv
+from loa.fields import Reader, declarations, nearest
+from loa.model.boards import Goods, Job
 from loa.model.content import Content
+from loa.model.figures import Figure, Indicator
 from loa.model.places import Audience, Organisation, Topic, Township, Village
 from loa.model.plan import Activity, Campaign, Event, Plan, Speech, Wording
 from loa.model.policies import LegalDocument, Policy
@@ -29,6 +32,9 @@ LISTS: dict[str, type] = {
     "campaigns": Campaign,
     "events": Event,
     "activities": Activity,
+    "jobs": Job,
+    "goods": Goods,
+    "indicators": Indicator,
     "wordings": Wording,
     "synonyms": Synonym,
 }
@@ -154,7 +160,26 @@ class _DataReading:
             data[name] = self._list(name, record)
         for name in ("wordings", "synonyms"):
             data[name] = tuple(data[name].values())
+        data["figures"] = self._figures()
         return data
+
+    def _figures(self) -> dict[str, tuple[Figure, ...]]:
+        """Return the rows of each table of figures by the name of its file."""
+        folder = self._root / "data" / "indicators"
+        known = declarations(Figure)
+        required = [key for key, declaration in known.items() if declaration.required]
+        found: dict[str, tuple[Figure, ...]] = {}
+        for path in sorted(folder.glob("*.csv")):
+            shown = f"data/indicators/{path.name}"
+            source = read_source(path, shown)
+            # How Excel ends its lines is no business of the person who saved the file.
+            self.problems += [one for one in source.problems if one.level is Level.ERROR]
+            rows, problems = read_csv(source.text, known, required)
+            for one in problems:
+                self._reject(shown, one.line, one.message)
+            figures = [self._record(Figure, row, shown) for row in rows]
+            found[path.stem] = tuple(figure for figure in figures if figure is not None)
+        return found
 
     def _file(self, name: str) -> tuple[str, Any]:
         path = self._root / "data" / f"{name}.yml"

@@ -1,4 +1,4 @@
-"""Open data under ``du-lieu/``: posts, policies, legal documents, topics (Decree 42/2022/NĐ-CP).
+"""Open data under ``du-lieu/``: posts, policies, documents, boards (Decree 42/2022/NĐ-CP).
 
 Of a story only title, summary, address and date leave the house; nothing of a household.
 """
@@ -11,6 +11,7 @@ from loa import paths, structured, views
 from loa.facts import fact_text
 from loa.model.policies import Policy
 from loa.model.posts import Post
+from loa.pages.boards import BOARDS, Board, notices
 from loa.pages.front import breadcrumbs, page
 from loa.showing import Showing
 
@@ -54,6 +55,7 @@ def data_files(showing: Showing) -> Iterator[tuple[str, str]]:
             }
             for document in content.legal_documents.values()
         ],
+        **{board.id: _notice_rows(board, showing) for board in BOARDS},
         "chu-de": [{"id": topic.id, "title": topic.title} for topic in content.topics.values()],
     }
     for name, rows in tables.items():
@@ -101,6 +103,22 @@ def _post_row(post: Post, showing: Showing) -> dict[str, Any]:
         "url": showing.edition.absolute(paths.post(post)) or showing.edition.url(paths.post(post)),
         "date": post.date.isoformat(),
     }
+
+
+def _notice_rows(board: Board, showing: Showing) -> Rows:
+    """Return the notices of a board that are not invented; whom to call stays on their pages."""
+    rows = []
+    for notice in notices(board, showing):
+        if not notice.sample:
+            url = paths.notice(board.id, notice.id)
+            row = {
+                "title": notice.title,
+                "url": showing.edition.absolute(url) or showing.edition.url(url),
+                "posted_on": notice.posted_on.isoformat(),
+                "expires_on": notice.expires_on.isoformat(),
+            }
+            rows.append(row)
+    return rows
 
 
 def _policy_row(policy: Policy, showing: Showing) -> dict[str, Any]:

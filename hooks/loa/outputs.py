@@ -7,12 +7,16 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from loa import feeds, paths, pictures, search
+from loa import charts, feeds, ics, paths, pictures, search
 from loa.check.report import read_checked
 from loa.finder import script as finder_script
 from loa.model.posts import POST_KINDS, Post
 from loa.open_data import data_files, data_page
+from loa.pages.boards import board_pages
+from loa.pages.calendar import calendar_files, month_pages
+from loa.pages.documents import document_pages
 from loa.pages.events import calendar_page
+from loa.pages.figures import figure_files, figures_page
 from loa.pages.finder import finder_page
 from loa.pages.groups import group_pages
 from loa.pages.lists import search_page, section_pages
@@ -73,7 +77,8 @@ def build_site(root: Path, today: date, edition: Edition) -> Site:
     outputs = tuple(_outputs(showing))
     _refuse_clashes(outputs, root)
     pictures.forget_withdrawn(showing)
-    reminders = [problem for problem in (*problems, *told) if problem.level is Level.REMINDER]
+    said = (*problems, *told, *_libraries_missing())
+    reminders = [problem for problem in said if problem.level is Level.REMINDER]
     return Site(outputs, site_settings(showing), tuple(reminders))
 
 
@@ -92,6 +97,12 @@ def _outputs(showing: Showing) -> Iterator[Output]:
         yield from (Output(*page) for page in section_pages(section, showing))
     yield from (Output(*page) for page in group_pages(showing))
     yield Output(paths.CALENDAR, calendar_page(showing))
+    yield from (Output(*page) for page in month_pages(showing))
+    yield from (Output(*file) for file in calendar_files(showing))
+    yield from (Output(*page) for page in board_pages(showing))
+    yield from (Output(*page) for page in document_pages(showing))
+    yield Output(paths.FIGURES, figures_page(showing))
+    yield from (Output(*file) for file in figure_files(showing))
     yield Output(paths.SEARCH, search_page(showing))
     yield Output(paths.FINDER, finder_page(showing))
     yield Output(finder_script.PATH, finder_script.script(showing))
@@ -120,6 +131,16 @@ def _refuse_clashes(outputs: Iterable[Output], root: Path) -> None:
         seen.add(output.path)
     if clashes:
         raise ContentError(clashes)
+
+
+def _libraries_missing() -> Iterator[Problem]:
+    """Tell what the site goes without where a library cannot be loaded."""
+    if not ics.can_write():
+        message = "máy này không nạp được thư viện lịch (icalendar); trang tạm không có tệp lịch"
+        yield Problem("data/events.yml", 1, message, Level.REMINDER)
+    if not charts.can_draw():
+        message = "máy này không nạp được thư viện biểu đồ (pygal); trang số liệu chỉ có bảng"
+        yield Problem("data/indicators.yml", 1, message, Level.REMINDER)
 
 
 # --- moved posts ---------------------------------------------------------------------------------

@@ -10,6 +10,9 @@ from loa.vietnamese import slug
 HOME = "index.md"
 SEARCH = "tim-kiem.md"
 CALENDAR = "lich.md"
+CALENDAR_FILE = "lich.ics"
+FIGURES = "so-lieu.md"
+BOARD_WORDS = ("index", "in")  # pages of a board that are no notice
 POLICY_LIST = "chinh-sach/index.md"
 FINDER = "chinh-sach/tim.md"
 OPEN_DATA = "du-lieu/index.md"
@@ -114,3 +117,38 @@ def feed(section: str, file: str) -> str:
 def data(name: str) -> str:
     """One file of open data."""
     return f"du-lieu/{name}.json"
+
+
+def month(year: int, month: int) -> str:
+    """The calendar of one month."""
+    return f"lich/{year}-{month:02d}.md"
+
+
+def event_file(occurrence: str) -> str:
+    """One event, for the calendar of a telephone."""
+    return f"lich/{occurrence}.ics"
+
+
+def board(board: str) -> str:
+    """A notice board: ``viec-lam`` or ``nong-san``."""
+    return f"{board}/index.md"
+
+
+def notice(board: str, id: str) -> str:
+    """One notice of a board."""
+    return f"{board}/{id}.md"
+
+
+def notice_sheets(board: str) -> str:
+    """All notices of a board, each on its own sheet of paper."""
+    return f"{board}/in.md"
+
+
+def documents(filter: str = "") -> str:
+    """The list of legal documents, whole or narrowed down."""
+    return f"van-ban/{filter or 'index'}.md"
+
+
+def figures_file(indicator: str) -> str:
+    """The table behind a chart, for a spreadsheet."""
+    return f"du-lieu/so-lieu/{indicator}.csv"

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 
 # Invisible characters that Word, Zalo and web pages leave behind: soft hyphen, zero-width
@@ -94,6 +94,12 @@ _WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "
 def weekday(day: date) -> str:
     """Return the name of the weekday."""
     return _WEEKDAYS[day.weekday()]
+
+
+def time_text(clock: time) -> str:
+    """Return a time as people say it: "14 giờ", "7 giờ 30"."""
+    minutes = f"\u00a0{clock.minute:02d}" if clock.minute else ""
+    return f"{clock.hour}\u00a0giờ{minutes}"
 
 
 def capitalise(text: str) -> str:

@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from enum import Enum
 from heapq import nsmallest
+from typing import TypeVar
 
 from loa.approval import is_approved
+from loa.model.boards import Notice
 from loa.model.content import Content
 from loa.model.places import Unit
 from loa.model.plan import Campaign
@@ -35,6 +37,19 @@ def standing(post: Post, content: Content, today: date) -> Standing:
     if content.township.approval_required and not is_approved(post, content.root):
         return Standing.HELD
     return Standing.SHOWN
+
+
+N = TypeVar("N", bound=Notice)
+
+
+def on_the_board(notices: Iterable[N], content: Content, today: date) -> list[N]:
+    """Return the notices that hang today, those that end first in front, samples last."""
+    hanging = [
+        notice
+        for notice in notices
+        if notice.is_current(today) and (content.township.show_samples or not notice.sample)
+    ]
+    return sorted(hanging, key=lambda notice: (notice.sample, notice.expires_on, notice.id))
 
 
 def newest_first(posts: Iterable[Post]) -> list[Post]:

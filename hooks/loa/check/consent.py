@@ -13,7 +13,7 @@ from loa.model.posts import Change, Post, Story
 from loa.problems import Level, Problem
 from loa.vietnamese import day_text
 
-_PEOPLES = (
+PEOPLES = (
     r"[GJ]['’]?[ -]?[Rr]ai|Gia[ -]?[Rr]ai|Ja[ -]?[Rr]ai|Bah?[ -]?[Nn]ar?|Xơ[ -]?[Đđ]ăng"
     r"|Ê[ -]?[Đđ]ê|(?:[Nn]gười|[Dd]ân tộc|[Đđ]ồng bào|[Bb]à con) "
     r"(?:Kinh|Tày|Nùng|Thái|Mường|Dao|Mông|H['’]?[Mm]ông|Hoa|Giẻ[ -]Triêng|Rơ[ -]Măm|Brâu)"
@@ -28,7 +28,7 @@ TOLD: Mapping[str, re.Pattern[str]] = {
     "thu-nhap": re.compile(r"(?<!\w)(?:[Tt]hu nhập|[Tt]iền lương)(?!\w)"),
     "vay-no": re.compile(r"(?<!\w)(?:[Vv]ay|[Nn]ợ)(?!\w)"),
     "suc-khoe": re.compile(rf"(?<!\w)(?:{_ILLNESS})(?!\w)"),
-    "dan-toc": re.compile(rf"(?<!\w)(?:{_PEOPLES})(?!\w)"),
+    "dan-toc": re.compile(rf"(?<!\w)(?:{PEOPLES})(?!\w)"),
 }
 
 

@@ -6,8 +6,10 @@ from typing import Any
 
 from loa.check.values import leads_to, problem, records, shown, values
 from loa.fields import declarations
+from loa.model.boards import Goods, Notice
 from loa.model.consent import Consent
 from loa.model.content import Content
+from loa.model.figures import Figure
 from loa.model.places import Difficulty, Signer, Township, Unit
 from loa.model.plan import Activity, Event, Plan
 from loa.model.policies import Fact, LegalDocument, Policy
@@ -29,6 +31,7 @@ ORDER: Mapping[type, tuple[tuple[str, str], ...]] = {
     Unit: (("since", "until"),),
     Signer: (("since", "until"),),
     Difficulty: (("since", "until"),),
+    Notice: (("posted_on", "expires_on"),),
 }
 
 # What has already happened when it is written down.
@@ -42,6 +45,9 @@ HAPPENED: Mapping[type, tuple[str, ...]] = {
     Fact: ("as_of",),
     Township: ("information_as_of",),
     Activity: ("on",),
+    Goods: ("price_as_of",),
+    Figure: ("date",),
+    Event: ("updated_on",),
 }
 
 
@@ -103,6 +109,18 @@ def events_say_when_once(content: Content, today: date) -> Iterator[Problem]:
         elif event.until and not event.on:
             message = "«until» chỉ đi cùng «on»; việc hằng năm thì dùng «yearly_until»"
             yield problem(event, "until", message)
+
+
+def hours_belong_to_one_day(content: Content, today: date) -> Iterator[Problem]:
+    """Hours stand only with an event of one day, and end after they began."""
+    for event in content.events.values():
+        key = "starts_at" if event.starts_at else "ends_at"
+        if (event.starts_at or event.ends_at) and (event.on is None or event.until):
+            message = f"«{key}» chỉ đi cùng việc trong một ngày («on», không có «until»)"
+            yield problem(event, key, message)
+        elif event.ends_at and (event.starts_at is None or event.ends_at <= event.starts_at):
+            message = f"«ends_at: {event.ends_at}» phải sau «starts_at»; hãy xem lại giờ"
+            yield problem(event, "ends_at", message)
 
 
 def _with_rules(

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from loa.attachments import attached
 from loa.check.values import parts, problem, shown
 from loa.fields import nearest
 from loa.model import words
 from loa.model.content import Content
-from loa.model.policies import Condition, Fact, Policy
+from loa.model.policies import FULL_TEXTS, Condition, Fact, Policy
 from loa.problems import Level, Problem
 
 VALUES = ("amount", "rate", "number", "day", "text")
@@ -121,3 +122,11 @@ def _facts(content: Content) -> Iterator[tuple[Policy, str, Fact]]:
     for policy in content.policies.values():
         for key, fact in parts(policy, Fact):
             yield policy, key, fact
+
+
+def full_texts_exist(content: Content, today: date) -> Iterator[Problem]:
+    """The file of a document's full text is in docs/van-ban."""
+    for document in content.legal_documents.values():
+        if document.file and not attached(content.root, FULL_TEXTS, document.file):
+            message = f"«file: {document.file}» không có trong docs/van-ban; hãy chép tệp vào đó"
+            yield problem(document, "file", message)

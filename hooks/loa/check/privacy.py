@@ -36,14 +36,15 @@ _MANY_DIGITS = re.compile(r"\d(?:[ .-]?\d){5}")
 
 def no_personal_numbers(content: Content, today: date) -> Iterator[Problem]:
     """No identity number, bank account or private telephone number is published."""
-    official = _official_numbers(content)
+    official = official_numbers(content)
     for owner in owners(content):
         for prose in all_prose(owner):
             if _MANY_DIGITS.search(prose.text):
-                yield from _numbers(prose, official)
+                yield from personal_numbers(prose, official)
 
 
-def _numbers(prose: Prose, official: set[str]) -> Iterator[Problem]:
+def personal_numbers(prose: Prose, official: set[str]) -> Iterator[Problem]:
+    """Yield a problem for each number in a text that can only be one person's."""
     text = plain_words(prose.text)
     accounts = list(_ACCOUNT.finditer(text)) if _speaks_of(text, _ACCOUNT_WORDS) else []
     for found in accounts:
@@ -76,7 +77,7 @@ def _speaks_of(text: str, words: tuple[str, ...]) -> bool:
     return any(word in said for word in words)
 
 
-def _official_numbers(content: Content) -> set[str]:
+def official_numbers(content: Content) -> set[str]:
     """Return the telephone numbers that the township itself publishes."""
     numbers = set()
     for unit in content.township.units:

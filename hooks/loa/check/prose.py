@@ -9,6 +9,7 @@ from loa.check.values import shown, values
 from loa.fields import Text
 from loa.model.content import Content
 from loa.model.posts import Page, Post
+from loa.model.records import Record
 from loa.problems import Level, Problem
 
 # Fields of a post that are words but not for readers.
@@ -17,9 +18,9 @@ _NOT_PROSE = ("id", "replaces", "approved", "consent")
 
 @dataclass(frozen=True)
 class Prose:
-    """One stretch of text of a post or page; ``key`` is empty for the body."""
+    """One stretch of text of a post, page or notice; ``key`` is empty for the body."""
 
-    owner: Post | Page
+    owner: Record
     key: str
     text: str
     line: int

@@ -41,9 +41,11 @@ class Site:
             "thon": set(self.content.villages),
         }
         grouped = {paths.group(kind, id) for kind, ids in groups.items() for id in ("", *ids)}
-        return frozenset(
-            {paths.HOME, paths.SEARCH, paths.CALENDAR, paths.OPEN_DATA, *lists, *grouped}
-        )
+        boards = {"viec-lam": self.content.jobs, "nong-san": self.content.goods}
+        lists |= {paths.board(board) for board in boards} | {paths.documents(), paths.FIGURES}
+        notices = {paths.notice(board, id) for board, found in boards.items() for id in found}
+        fixed = {paths.HOME, paths.SEARCH, paths.CALENDAR, paths.OPEN_DATA, paths.FINDER}
+        return frozenset(fixed | lists | grouped | notices)
 
     def target(self, owner: Post | Page, link: Link) -> str:
         """Return the path under ``docs/`` that a relative link leads to."""

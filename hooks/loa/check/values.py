@@ -20,9 +20,11 @@ def records(content: Content) -> Iterator[Record]:
     for entries in (
         *(content.policies, content.legal_documents, content.topics, content.audiences),
         *(content.villages, content.organisations, content.campaigns, content.events),
-        content.activities,
+        *(content.activities, content.jobs, content.goods, content.indicators),
     ):
         yield from entries.values()
+    for figures in content.figures.values():
+        yield from figures
     if content.plan:
         yield content.plan
     yield content.speech

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
+from loa.model.boards import Goods, Job
+from loa.model.figures import Figure, Indicator
 from loa.model.places import Audience, Organisation, Topic, Township, Village
 from loa.model.plan import Activity, Campaign, Event, Plan, Speech, Wording
 from loa.model.policies import LegalDocument, Policy
@@ -31,6 +33,10 @@ class Content:
     campaigns: Mapping[str, Campaign] = field(default_factory=dict)
     events: Mapping[str, Event] = field(default_factory=dict)
     activities: Mapping[str, Activity] = field(default_factory=dict)
+    jobs: Mapping[str, Job] = field(default_factory=dict)
+    goods: Mapping[str, Goods] = field(default_factory=dict)
+    indicators: Mapping[str, Indicator] = field(default_factory=dict)
+    figures: Mapping[str, tuple[Figure, ...]] = field(default_factory=dict)
     plan: Plan | None = None
     speech: Speech = field(default_factory=Speech)
     wordings: tuple[Wording, ...] = ()

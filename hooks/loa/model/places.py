@@ -26,6 +26,9 @@ class Contacts:
     zalo: str | None = declare(SHORT, "Zalo của cơ quan")
     form_url: str | None = declare(Url(), "Địa chỉ mẫu góp ý")
     hours: str | None = declare(SHORT, "Giờ tiếp dân")
+    hours_english: str | None = declare(
+        SHORT, "Giờ tiếp dân, tiếng Anh", example="Monday to Friday, 7:30 to 11:30"
+    )
     abuse_phone: str | None = declare(PHONE, "Điện thoại báo trục lợi chính sách")
 
 
@@ -60,6 +63,12 @@ class Officer:
     role: str = declare(Name(), "Mã vai", example="vhtt", required=True)
     title: str = declare(SHORT, "Chức danh", required=True)
     duties: str | None = declare(Text(maximum=300), "Việc phụ trách")
+    english: str | None = declare(
+        SHORT, "Chức danh tiếng Anh", example="Officer for culture and information"
+    )
+    english_duties: str | None = declare(
+        Text(maximum=300), "Việc phụ trách, tiếng Anh", example="Publishes news on this site"
+    )
     name: str | None = declare(SHORT, "Họ tên")
     phone: str | None = declare(PHONE, "Điện thoại cơ quan")
     email: str | None = declare(MAIL, "Thư công vụ")
@@ -248,4 +257,8 @@ class Organisation(Record):
     name: str = declare(SHORT, "Tên", required=True)
     short: str | None = declare(SHORT, "Tên tắt")
     text: str | None = declare(Text(maximum=300), "Giúp việc gì")
+    english: str | None = declare(SHORT, "Tên tiếng Anh", example="Farmers’ Union")
+    english_text: str | None = declare(
+        Text(maximum=300), "Giúp việc gì, tiếng Anh", example="Gives advice on farming and loans"
+    )
     url: str | None = declare(Url(), "Trang web")

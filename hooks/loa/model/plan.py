@@ -10,6 +10,7 @@ from loa.model.records import SHORT, Record
 MONTH_DAY = Text(
     pattern=r"(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", pattern_says="tháng-ngày, ví dụ 10-17"
 )
+CLOCK = Text(pattern=r"([01]\d|2[0-3]):[0-5]\d", pattern_says="giờ:phút, ví dụ 14:00 (buổi chiều)")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,6 +52,8 @@ class Event(Record):
     kind: str = declare(Choice(words.EVENT_KINDS), "Loại", required=True)
     on: dt.date | None = declare(Day(), "Ngày", "Với việc chỉ có một lần")
     until: dt.date | None = declare(Day(), "Đến hết ngày")
+    starts_at: str | None = declare(CLOCK, "Giờ bắt đầu", "Với việc trong một ngày")
+    ends_at: str | None = declare(CLOCK, "Giờ kết thúc")
     yearly: str | None = declare(MONTH_DAY, "Hằng năm, từ")
     yearly_until: str | None = declare(MONTH_DAY, "Hằng năm, đến hết")
     yearly_before: str | None = declare(
@@ -65,6 +68,9 @@ class Event(Record):
     entry_deadline: dt.date | None = declare(Day(), "Hạn gửi bài dự thi")
     results: str | None = declare(Text(maximum=2000, lines=True), "Kết quả")
     source: str | None = declare(Text(maximum=300), "Nguồn")
+    updated_on: dt.date | None = declare(
+        Day(), "Ngày sửa", "Đổi ngày, giờ, nơi thì ghi: máy của bà con mới nhận ra bản mới"
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,11 +4,26 @@ import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
 
-from loa.fields import Choice, Day, Flag, Many, Name, Number, Part, Ref, Text, Url, Whole, declare
+from loa.fields import (
+    Choice,
+    Day,
+    FilePath,
+    Flag,
+    Many,
+    Name,
+    Number,
+    Part,
+    Ref,
+    Text,
+    Url,
+    Whole,
+    declare,
+)
 from loa.model import words
 from loa.model.records import Approval, Record, Source
 
 SENTENCE = Text(maximum=600)
+FULL_TEXTS = "docs/van-ban/index.md"  # beside this page stand the files of full texts
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,7 +113,7 @@ class Step:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Indicator:
+class DeprivationIndicator:
     """One thing that a poverty standard looks at, by name only."""
 
     dimension: str = declare(Choice(words.DIMENSIONS), "Chiều", required=True)
@@ -129,8 +144,8 @@ class Policy(Record):
     succeeded_by: str | None = declare(Ref(to="policies"), "Được thay bằng")
     facts: tuple[Fact, ...] = declare(Many(Part(Fact)), "Các con số")
     eligibility: tuple[Eligibility, ...] = declare(Many(Part(Eligibility)), "Ai được")
-    indicators: tuple[Indicator, ...] = declare(
-        Many(Part(Indicator)), "Các chỉ số", "Với chuẩn nghèo: chỉ tên, không ghi ngưỡng"
+    indicators: tuple[DeprivationIndicator, ...] = declare(
+        Many(Part(DeprivationIndicator)), "Các chỉ số", "Với chuẩn nghèo: chỉ tên, không ghi ngưỡng"
     )
     steps: tuple[Step, ...] = declare(Many(Part(Step)), "Các bước")
     papers: tuple[str, ...] = declare(Many(SENTENCE), "Giấy tờ")
@@ -172,6 +187,9 @@ class LegalDocument(Record):
         Flag(), "Cần đối chiếu", "true khi có dấu hiệu đã bị thay mà chưa thấy câu bãi bỏ"
     )
     url: str | None = declare(Url(), "Địa chỉ toàn văn")
+    file: str | None = declare(
+        FilePath(), "Tệp toàn văn", "Để tệp trong docs/van-ban", example="84-kh-ubnd.pdf"
+    )
     note: str | None = declare(Text(maximum=300), "Ghi chú cho người đọc")
     remarks: str | None = declare(Text(maximum=600), "Ghi chú nội bộ", "Không bao giờ lên trang")
 

@@ -28,6 +28,7 @@ CONSENT_SCOPES = {
     "vay-no": "khoản vay, nợ",
     "suc-khoe": "sức khỏe",
     "dan-toc": "dân tộc",
+    "dien-thoai": "số điện thoại",
 }
 
 CHANNELS = {
@@ -121,6 +122,27 @@ EVENT_KINDS = {
     "chien-dich": "chiến dịch",
     "khac": "việc khác",
 }
+
+# Who answers about a notice on a board.
+CONTACT_KINDS = {
+    "co-quan": "cơ quan nhà nước",
+    "to-chuc": "doanh nghiệp, hợp tác xã, tổ chức",
+    "ca-nhan": "một người dân, một hộ",
+}
+
+TRADE_KINDS = {"ban": "cần bán", "mua": "cần mua"}
+
+FIGURE_UNITS = {
+    "ho": "hộ",
+    "nguoi": "người",
+    "phan-tram": "%",
+    "dong": "đồng",
+    "trieu-dong": "triệu đồng",
+    "ha": "ha",
+    "khac": "đơn vị khác",
+}
+# Counts of people: too small a number tells who they are.
+COUNTS_OF_PEOPLE = ("ho", "nguoi")
 
 ACTIVITY_KINDS = {
     "phat-thanh": "phát thanh",

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
-from loa import paths, structured, views
+from loa import ics, paths, structured, views
 from loa.model.plan import Event
 from loa.pages.front import Meta, breadcrumbs, page
+from loa.pages.months import grid, month_of
 from loa.showing import Showing
-from loa.vietnamese import day_text, weekday
+from loa.vietnamese import day_text, time_text, weekday
+
+SHOWN_MONTHS = 3  # a page built long ago still shows the month of the reader's day
 
 
 @dataclass(frozen=True)
@@ -22,27 +25,42 @@ class Occurrence:
     text: str
     url: str
     place: str = ""  # where people go, if they go anywhere
+    area: str = ""  # where it takes place all over, as a campaign does
+    starts: time | None = None
+    ends: time | None = None
+    changed: date | None = None
+
+    @property
+    def name(self) -> str:
+        """What this occurrence is called for ever: in anchors, files and calendars."""
+        return f"{self.id}-{self.first.year}"
 
     def meta(self) -> Meta:
         """Return what the templates show."""
         one_day = self.first == self.last
         when = (
-            f"{weekday(self.first)}, {day_text(self.first)}"
+            f"{weekday(self.first)}, {day_text(self.first)}{self._hours()}"
             if one_day
             else f"Từ {day_text(self.first)} đến hết {day_text(self.last)}"
         )
         return {
-            "id": f"{self.id}-{self.first.year}",
+            "id": self.name,
             "date": self.first.isoformat(),
             "until": self.last.isoformat(),
             "month": f"Th. {self.first.month}",
             "day": str(self.first.day),
             "weekday": weekday(self.first),
             "title": self.title,
-            "text": self.text,
+            "text": " ".join(part for part in (self.text, self.place) if part),
             "when_text": when,
             "url": self.url,
         }
+
+    def _hours(self) -> str:
+        if self.starts is None:
+            return ""
+        until = f" đến {time_text(self.ends)}" if self.ends else ""
+        return f", {time_text(self.starts)}{until}"
 
 
 def occurrences(showing: Showing) -> list[Occurrence]:
@@ -96,16 +114,34 @@ def _as_coming(occurrence: Occurrence, today: date) -> Meta:
     return {**running, "text": f"Đang diễn ra, đến hết {day_text(occurrence.last)}."}
 
 
+def around(showing: Showing) -> list[Occurrence]:
+    """Return what the calendar shows: a year back, a year ahead."""
+    year = timedelta(days=365)
+    return [
+        occurrence
+        for occurrence in occurrences(showing)
+        if occurrence.last >= showing.today - year and occurrence.first <= showing.today + year
+    ]
+
+
+def seasons(showing: Showing) -> list[tuple[str, date, date]]:
+    """Return (name, first day, last day) of every campaign around today."""
+    years = range(showing.today.year - 1, showing.today.year + 2)
+    return [(one.title, one.first, one.last) for one in _of_campaigns(years, showing)]
+
+
+def listed(occurrence: Occurrence, showing: Showing) -> Meta:
+    """Return an occurrence with the file that puts it into a telephone."""
+    file = paths.event_file(occurrence.name) if ics.can_write() else ""
+    return {**_shown(occurrence.meta(), showing), "ics": file}
+
+
 def calendar_page(showing: Showing) -> str:
     """Return the calendar page: now, upcoming (a year ahead), past (a year back)."""
     today = showing.today
-    year = timedelta(days=365)
-    found = [
-        occurrence
-        for occurrence in occurrences(showing)
-        if occurrence.last >= today - year and occurrence.first <= today + year
-    ]
+    found = around(showing)
     title = "Lịch"
+    months = [month_of(today, offset) for offset in range(SHOWN_MONTHS)]
     meta = {
         "title": title,
         "template": "calendar.html",
@@ -113,15 +149,18 @@ def calendar_page(showing: Showing) -> str:
         "description": "Đối thoại, rà soát, chiến dịch và hạn cuối bà con cần nhớ.",
         "summary": "Đối thoại, rà soát, chiến dịch và hạn cuối bà con cần nhớ.",
         "breadcrumbs": breadcrumbs(showing.edition, (title, "")),
-        "now": [_shown(one.meta(), showing) for one in found if one.first <= today <= one.last],
+        "steps": month_steps(months[0], showing),
+        "months": [grid(month, found, seasons(showing)) for month in months],
+        "calendar_file": paths.CALENDAR_FILE if ics.can_write() else "",
+        "now": [listed(one, showing) for one in found if one.first <= today <= one.last],
         # On its first day an event goes from the second list to the first, in the browser too.
         "starting": [
-            {**_shown(one.meta(), showing), "from": one.first.isoformat()}
+            {**listed(one, showing), "from": one.first.isoformat()}
             for one in found
             if one.first > today
         ],
         "upcoming": [
-            {**_shown(one.meta(), showing), "until": _before(one.first)}
+            {**listed(one, showing), "until": _before(one.first)}
             for one in found
             if one.first > today
         ],
@@ -136,12 +175,29 @@ def calendar_page(showing: Showing) -> str:
         showing,
         breadcrumbs(showing.edition, (title, "")),
         *(
-            structured.event(one.title, one.first, one.last, one.place, showing)
+            structured.event(one.title, one.first, one.last, one.place or one.area, showing)
             for one in found
-            if one.place and one.last >= today
+            if (one.place or one.area) and one.last >= today
         ),
     )
     return page(meta)
+
+
+def month_steps(month: tuple[int, int], showing: Showing) -> list[Meta]:
+    """Return the links to the months before and after, where they have a page."""
+    first = date(*month, 1)
+    steps = []
+    for offset, rel in ((-1, "prev"), (1, "next")):
+        other = month_of(first, offset)
+        if other in month_range(showing.today):
+            url = showing.edition.url(paths.month(*other))
+            steps.append({"title": f"Th. {other[1]}", "rel": rel, "url": url})
+    return steps
+
+
+def month_range(today: date) -> list[tuple[int, int]]:
+    """Return the months that have a page of their own: the last one, this one, half a year on."""
+    return [month_of(today, offset) for offset in range(-1, 7)]
 
 
 def _concerns_residents(event: Event, showing: Showing) -> bool:
@@ -150,11 +206,33 @@ def _concerns_residents(event: Event, showing: Showing) -> bool:
 
 
 def _of_event(event: Event, years: range, showing: Showing) -> Iterator[Occurrence]:
-    text = " ".join(part for part in (event.text, event.place) if part)
     explainer = showing.explainers.get(event.policy or "")
     url = showing.edition.url(paths.post(explainer)) if explainer else ""
+    hours = (event.starts_at, event.ends_at) if event.on and not event.until else (None, None)
     for first, last in _days(event, years):
-        yield Occurrence(event.id, event.title, first, last, text, url, event.place or "")
+        yield Occurrence(
+            id=event.id,
+            title=event.title,
+            first=first,
+            last=last,
+            text=event.text or "",
+            url=url,
+            place=event.place or "",
+            starts=_clock(hours[0]),
+            ends=_clock(hours[1]),
+            changed=event.updated_on,
+        )
+    if event.entry_deadline is not None:
+        day = event.entry_deadline
+        title = f"Hạn gửi bài dự thi: {event.title}"
+        text = f"Ngày cuối nhận bài là {weekday(day)}, {day_text(day)}."
+        yield Occurrence(
+            f"{event.id}-han-gui", title, day, day, text, url, changed=event.updated_on
+        )
+
+
+def _clock(written: str | None) -> time | None:
+    return time.fromisoformat(written) if written else None
 
 
 def _days(event: Event, years: range) -> Iterator[tuple[date, date]]:
@@ -180,4 +258,4 @@ def _of_campaigns(years: range, showing: Showing) -> Iterator[Occurrence]:
             first, last = views.season(campaign, date(year, 1, 1))
             text = campaign.text or ""
             unit = showing.content.township.active.full_name
-            yield Occurrence(campaign.id, campaign.title, first, last, text, url, unit)
+            yield Occurrence(campaign.id, campaign.title, first, last, text, url, area=unit)

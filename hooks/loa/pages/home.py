@@ -6,6 +6,7 @@ from loa import covers, paths, structured
 from loa.facts import fact_text
 from loa.model.policies import Fact
 from loa.model.posts import PolicyPost
+from loa.pages.boards import other_pages
 from loa.pages.cards import card
 from loa.pages.events import coming
 from loa.pages.finder import finder_invitation
@@ -53,6 +54,7 @@ def home_page(showing: Showing, title: str, body: str) -> str:
         "stories": [card(post, showing) for post in stories],
         "news": [card(post, showing) for post in news],
         "upcoming": events,
+        "boards": other_pages(showing),
         "changed_url": showing.edition.url(paths.section("chinh-sach")),
         "stories_url": showing.edition.url(paths.section("guong-dien-hinh")),
         "news_url": showing.edition.url(paths.section("tin-tuc")),

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from loa import covers, paths, views
+from loa import covers, ics, paths, views
 from loa.model.places import PENDING, Township, Unit
 from loa.model.posts import Post
 from loa.pages.cards import card
@@ -17,6 +17,10 @@ _ABOUT_LINKS = (
     ("Giới thiệu chương trình", "gioi-thieu/index.md"),
     ("Gia đình mình được hưởng gì?", paths.FINDER),
     ("Liên hệ, góp ý", "lien-he.md"),
+    ("Việc làm", paths.board("viec-lam")),
+    ("Nông sản, hàng hóa", paths.board("nong-san")),
+    ("Văn bản", paths.documents()),
+    ("Số liệu", paths.FIGURES),
     ("Tìm theo chủ đề", paths.SEARCH),
     ("Dành cho ai", "doi-tuong/index.md"),
     ("Thôn, làng", "thon/index.md"),
@@ -58,6 +62,7 @@ def site_settings(showing: Showing) -> Meta:
         ],
         "carried": "" if edition.directory_urls else f"cập nhật đến ngày {day_text(showing.today)}",
         "downloads": [
+            *_calendar_download(),
             *([{"title": "Nguồn tin RSS", "url": paths.RSS}] if edition.directory_urls else []),
             {"title": "Dữ liệu mở", "url": edition.url(paths.OPEN_DATA)},
         ],
@@ -91,6 +96,10 @@ def site_settings(showing: Showing) -> Meta:
         "mark_svg": covers.mark(),
         "assets_version": assets_version(),
     }
+
+
+def _calendar_download() -> list[Meta]:
+    return [{"title": "Lịch cho điện thoại", "url": paths.CALENDAR_FILE}] if ics.can_write() else []
 
 
 def _footer(township: Township, unit: Unit) -> Meta:

@@ -5,6 +5,7 @@ from loa.markup import published_body
 from loa.model.posts import Page
 from loa.pages.front import Meta, breadcrumbs, page
 from loa.pages.home import home_page
+from loa.pages.organisation import contact_rows, organisation
 from loa.pages.posts import sources_meta
 from loa.pages.standards import standards
 from loa.pages.translations import alternates
@@ -23,12 +24,13 @@ def standing_page(found: Page, showing: Showing) -> str:
     if found.path == "docs/index.md":
         return home_page(showing, found.title, body)
     about = [structured.organisation(showing)] if found.contact else []
+    language = found.language or "vi"
     meta: Meta = {
         "title": found.title,
         "heading": showing.together(found.title),
         "template": "page.html",
         "kind": "page",
-        "lang": found.language or "vi",
+        "lang": language,
         "summary": found.summary,
         "description": found.summary or found.title,
         "breadcrumbs": _breadcrumbs(found, showing),
@@ -38,7 +40,8 @@ def standing_page(found: Page, showing: Showing) -> str:
         "sources": sources_meta(found.sources),
         "contents": body.count("\n## ") > 3 and not found.standards,
         "standards": standards(showing) if found.standards else None,
-        "contact": {"rows": contact_rows(found, showing)} if found.contact else None,
+        "contact": {"rows": contact_rows(language, showing)} if found.contact else None,
+        "organisation": organisation(language, showing) if found.contact else None,
         "alternates": alternates(found.path.removeprefix("docs/"), showing),
         "structured_data": structured.page_data(showing, _breadcrumbs(found, showing), *about),
     }
@@ -58,47 +61,3 @@ def _previous_period() -> Meta:
         "strong": "Giai đoạn trước.",
         "text": "Trang này nói về việc đã hết giai đoạn, chỉ để tra cứu.",
     }
-
-
-def contact_rows(found: Page, showing: Showing) -> list[Meta]:
-    """Return how to reach the committee: label, value and link of each way it offers."""
-    unit = showing.content.township.active
-    contacts = unit.contacts
-    english = found.language == "en"
-    labels = _ENGLISH if english else _VIETNAMESE
-    values = {
-        "name": unit.english if english and unit.english else unit.committee,
-        "address": contacts.address if contacts else None,
-        "phone": contacts.phone if contacts else None,
-        "email": contacts.email if contacts else None,
-        "zalo": contacts.zalo if contacts else None,
-        "hours": contacts.hours if contacts else None,
-    }
-    links = {"phone": "tel:", "email": "mailto:"}
-    return [
-        {
-            "label": labels[key],
-            "value": value,
-            "url": f"{links[key]}{value.replace(' ', '')}" if key in links else "",
-        }
-        for key, value in values.items()
-        if value
-    ]
-
-
-_VIETNAMESE = {
-    "name": "Cơ quan",
-    "address": "Địa chỉ",
-    "phone": "Điện thoại",
-    "email": "Thư điện tử",
-    "zalo": "Zalo",
-    "hours": "Giờ tiếp dân",
-}
-_ENGLISH = {
-    "name": "Agency",
-    "address": "Address",
-    "phone": "Telephone",
-    "email": "E-mail",
-    "zalo": "Zalo",
-    "hours": "Opening hours",
-}

@@ -4,6 +4,7 @@ from loa import blocks
 from loa.facts import DrawBlock
 from loa.model.policies import Policy
 from loa.search.document import Document
+from loa.search.of_boards import other_documents
 from loa.search.of_pages import calendar, finder, lists, of_page
 from loa.search.of_posts import of_post
 from loa.search.texts import ASIDE
@@ -15,7 +16,7 @@ def documents(showing: Showing) -> list[Document]:
     draw = _drawer(showing)
     found = [of_post(post, showing, draw) for post in showing.shown]
     found += [of_page(page, showing, draw) for page in showing.content.pages]
-    found += [finder(showing), calendar(showing), *lists(showing)]
+    found += [finder(showing), calendar(showing), *lists(showing), *other_documents(showing)]
     return sorted(found, key=lambda document: (document.order, document.url))
 
 

@@ -9,8 +9,8 @@ from loa.model.posts import Page
 from loa.pages.events import upcoming
 from loa.pages.finder import SUMMARY, TITLE, finder_invitation
 from loa.pages.groups import GROUPINGS, members
+from loa.pages.organisation import contact_rows
 from loa.pages.standards import is_of_day, standards
-from loa.pages.standing_pages import contact_rows
 from loa.search.document import Document
 from loa.search.texts import Section, sections
 from loa.showing import Showing
@@ -37,7 +37,7 @@ def of_page(page: Page, showing: Showing, draw: DrawBlock) -> Document:
 
 def _contact(page: Page, showing: Showing) -> Iterator[Section]:
     if page.contact:
-        rows = contact_rows(page, showing)
+        rows = contact_rows(page.language or "vi", showing)
         yield Section("", "", "\n".join(f"{row['label']}: {row['value']}." for row in rows))
 
 

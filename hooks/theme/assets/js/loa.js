@@ -56,6 +56,9 @@
       markScrollers();
     },
     print: function () { print(); },
+    save: function () {
+      script("save.js").then(function () { window.loaSave(); }, function () { say("Chưa lưu được. Bấm “In” rồi chọn lưu thành PDF."); });
+    },
     search: function (link) {
       var box = document.querySelector("main .search input") || openSearch(link);
       box.focus();
@@ -165,7 +168,7 @@
 
   /* What scrolls sideways can be reached with the keyboard. */
   function markScrollers() {
-    document.querySelectorAll(".table-box, .prose pre").forEach(function (part) {
+    document.querySelectorAll(".table-box, .scroller, .prose pre").forEach(function (part) {
       var scrolls = part.scrollWidth > part.clientWidth + 1;
       part.classList.toggle("scrolls", scrolls);
       if (scrolls) part.tabIndex = 0;

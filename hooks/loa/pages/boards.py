@@ -1,0 +1,183 @@
+"""The boards of work and goods: the list, each notice, and sheets to pin up in the village."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from loa import paths, views
+from loa.model import words
+from loa.model.boards import Notice
+from loa.pages.board_notice import heading, notice_meta, office
+from loa.pages.front import Meta, breadcrumbs, page
+from loa.showing import Showing
+from loa.vietnamese import capitalise, day_text
+
+
+@dataclass(frozen=True)
+class Board:
+    """One board: its folder, its words, and the topic whose policies help meanwhile."""
+
+    id: str
+    title: str
+    summary: str
+    invitation: str
+    empty: str
+    topic: str
+    warning: str
+
+
+BOARDS = (
+    Board(
+        "viec-lam",
+        "Việc làm",
+        "Nơi nào cần người làm, công bao nhiêu, hỏi ai. Tin hết hạn tự rời trang.",
+        "Nơi nào cần người làm, công bao nhiêu, hỏi ai.",
+        "Hiện chưa có tin việc làm nào.",
+        "viec-lam",
+        "Không nộp tiền, không đưa giấy tờ gốc để được nhận việc. Ai đòi thì báo UBND.",
+    ),
+    Board(
+        "nong-san",
+        "Nông sản, hàng hóa",
+        "Bà con bán gì, ai cần mua gì, hỏi ở đâu. Tin hết hạn tự rời trang.",
+        "Bà con bán gì, ai cần mua gì, hỏi ở đâu.",
+        "Hiện chưa có tin mua bán nào.",
+        "san-xuat",
+        "Giá nông sản lên xuống từng ngày: hỏi lại trước khi bán. Nhận đủ tiền rồi mới giao hàng.",
+    ),
+)
+_DAY = timedelta(days=1)
+
+
+def notices(found: Board, showing: Showing) -> Sequence[Notice]:
+    """Return what hangs on a board today."""
+    content = showing.content
+    if found.id == "viec-lam":
+        return views.on_the_board(content.jobs.values(), content, showing.today)
+    return views.on_the_board(content.goods.values(), content, showing.today)
+
+
+def other_pages(showing: Showing) -> list[Meta]:
+    """Return the links of the home page to what is made from data alone."""
+    url = showing.edition.url
+    return [
+        *(
+            {"title": one.title, "text": one.invitation, "url": url(paths.board(one.id))}
+            for one in BOARDS
+        ),
+        {
+            "title": "Số liệu",
+            "text": "Bao nhiêu hộ nghèo, hộ cận nghèo; mỗi con số có nguồn.",
+            "url": url(paths.FIGURES),
+        },
+        {
+            "title": "Văn bản",
+            "text": "Nghị định, quyết định mà chính sách dựa vào; văn bản nào còn hiệu lực.",
+            "url": url(paths.documents()),
+        },
+    ]
+
+
+def board_pages(showing: Showing) -> Iterator[tuple[str, str, str]]:
+    """Yield (path, Markdown, file an officer edits) of every page of both boards."""
+    for found in BOARDS:
+        hanging = notices(found, showing)
+        items = [notice_meta(notice, found.id, showing) for notice in hanging]
+        yield paths.board(found.id), _list_page(found, hanging, items, showing), ""
+        for notice, item in zip(hanging, items, strict=True):
+            text = _notice_page(notice, found, item, showing)
+            yield paths.notice(found.id, notice.id), text, notice.path
+        if items:
+            yield paths.notice_sheets(found.id), _sheets_page(found, items, showing), ""
+
+
+def _list_page(
+    found: Board, hanging: Sequence[Notice], items: Sequence[Meta], showing: Showing
+) -> str:
+    url = showing.edition.url
+    last = max((notice.expires_on for notice in hanging), default=None)
+    topic = found.topic if found.topic in showing.content.topics else ""
+    meta = {
+        "title": found.title,
+        "template": "board.html",
+        "kind": "board",
+        "section": {"id": found.id},
+        "description": found.summary,
+        "intro": found.summary,
+        "breadcrumbs": breadcrumbs(showing.edition, (found.title, "")),
+        "groups": _groups(hanging, items),
+        "warning": found.warning if items else "",
+        "sheets_url": url(paths.notice_sheets(found.id)) if items else "",
+        "empty": {
+            "text": found.empty,
+            # The last notice may leave before the site is built again.
+            "from": (last + _DAY).isoformat() if last else "",
+            "url": url(paths.group("chu-de", topic)) if topic else "",
+            "link_title": f"Xem bài về {showing.content.topics[topic].title.lower()}"
+            if topic
+            else "",
+        },
+        "post_here": f"Muốn đăng tin: gặp trưởng thôn hoặc đến {office(showing)}. Không mất tiền.",
+    }
+    return page(meta)
+
+
+def _groups(hanging: Sequence[Notice], items: Sequence[Meta]) -> list[Meta]:
+    """Return the notices under a heading each: what is sold, what is wanted; work has none."""
+    pairs = list(zip(hanging, items, strict=True))
+    groups = []
+    for title in ["", *(capitalise(label) for label in words.TRADE_KINDS.values())]:
+        members = [pair for pair in pairs if heading(pair[0]) == title]
+        if members:
+            last = max(notice.expires_on for notice, _ in members)
+            shown = [item for _, item in members]
+            groups.append({"title": title, "until": last.isoformat(), "notices": shown})
+    return groups
+
+
+def _notice_page(notice: Notice, found: Board, item: Meta, showing: Showing) -> str:
+    facts = "; ".join(f"{row['label']}: {row['value']}" for row in item["facts"])
+    meta = {
+        "title": notice.title,
+        "template": "board-notice.html",
+        "kind": "board-notice",
+        "section": {"id": found.id},
+        "description": f"{notice.title}. {facts}"[:300],
+        "noindex": notice.sample,
+        "date": notice.posted_on.isoformat(),
+        "breadcrumbs": breadcrumbs(
+            showing.edition, (found.title, paths.board(found.id)), (notice.title, "")
+        ),
+        "notice": item,
+        "warning": found.warning,
+        "board": {"title": found.title, "url": showing.edition.url(paths.board(found.id))},
+        "over": {
+            "level": "danger",
+            "strong": "Tin này đã hết hạn.",
+            "text": f"Đăng đến hết ngày {day_text(notice.expires_on)}.",
+            "from": (notice.expires_on + _DAY).isoformat(),
+            "link": {
+                "title": "Xem tin còn hạn",
+                "url": showing.edition.url(paths.board(found.id)),
+            },
+        },
+    }
+    return page(meta)
+
+
+def _sheets_page(found: Board, items: Sequence[Meta], showing: Showing) -> str:
+    title = f"In thông báo: {found.title.lower()}"
+    meta = {
+        "title": title,
+        "template": "board-sheets.html",
+        "kind": "board-sheets",
+        "section": {"id": found.id},
+        "description": title,
+        "noindex": True,
+        "intro": "Mỗi tin một tờ A4, chữ to, để dán ở nhà văn hóa hoặc đọc trên loa.",
+        "breadcrumbs": breadcrumbs(
+            showing.edition, (found.title, paths.board(found.id)), ("In", "")
+        ),
+        "notices": list(items),
+    }
+    return page(meta)

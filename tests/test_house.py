@@ -14,8 +14,8 @@ DOOR = HOOKS / "mkdocs_events.py"
 
 # From left to right: a module asks only those in the lines above its own. Packages count as one.
 LAYERS = """
-clock problems vietnamese theme_assets cache
-source_text yaml_text attachments
+clock problems vietnamese styles cache
+source_text theme_assets yaml_text attachments
 fields
 model examples
 load facts markup safe_html picture_markup images covers paths approval

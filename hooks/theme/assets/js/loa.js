@@ -14,6 +14,7 @@
     } catch (error) { /* private mode: the choice lasts for this page */ }
   }
 
+
   var clearing;
   function say(message) {
     var status = document.getElementById("loa-status");

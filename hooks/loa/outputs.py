@@ -12,10 +12,12 @@ from loa.check.report import read_checked
 from loa.model.posts import POST_KINDS, Post
 from loa.open_data import data_files
 from loa.pages.events import calendar_page
+from loa.pages.listening import sound_files
 from loa.pages.lists import group_pages, search_page, section_pages
 from loa.pages.notices import notice_page
 from loa.pages.posts import draft_page, post_page
 from loa.pages.site import site_settings
+from loa.pages.slips import slip_files
 from loa.pages.standing_pages import standing_page
 from loa.paths import Edition
 from loa.problems import ContentError, Level, Problem
@@ -90,6 +92,8 @@ def _outputs(showing: Showing) -> Iterator[Output]:
     yield Output(paths.CALENDAR, calendar_page(showing))
     yield Output(paths.SEARCH, search_page(showing))
     yield from (Output(*file) for file in pictures.files(showing))
+    yield from (Output(*file) for file in sound_files(showing))
+    yield from (Output(*file) for file in slip_files(showing))
     for section in ("", *POST_KINDS):
         yield Output(paths.feed(section, paths.RSS), feeds.rss(showing, section))
         yield Output(paths.feed(section, paths.ATOM), feeds.atom(showing, section))

@@ -58,6 +58,7 @@ CHECKS: tuple[Check, ...] = (
     figures.titles_hold_no_inserts,
     figures.figures_come_from_data,
     pictures.files_exist,
+    pictures.recordings_can_be_heard,
     pictures.descriptions_describe,
     pictures.body_pictures_are_sound,
     pictures.body_pictures_are_declared,

@@ -238,5 +238,10 @@ class Page(Record):
         Flag(), "Giai đoạn trước", "true khi nói về việc đã hết giai đoạn"
     )
     contact: bool = declare(Flag(), "Hiện bảng liên hệ")
+    abuse_report: bool = declare(
+        Flag(),
+        "Trang báo trục lợi",
+        "true ở một trang duy nhất: chỉ số điện thoại và nơi gặp, không mẫu gửi, không thư",
+    )
     sources: tuple[Source, ...] = declare(Many(Part(Source)), "Nguồn")
     topics: tuple[str, ...] = declare(Many(Ref(to="topics")), "Chủ đề")

@@ -2,7 +2,9 @@
 
 from loa import blocks, facts
 from loa.markup import published_body
+from loa.model.places import Contacts
 from loa.model.posts import Page
+from loa.pages.feedback import telephone
 from loa.pages.front import Meta, breadcrumbs, page
 from loa.pages.home import home_page
 from loa.pages.posts import sources_meta
@@ -34,7 +36,23 @@ def standing_page(found: Page, showing: Showing) -> str:
         "contents": body.count("\n## ") > 3,
         "contact": {"rows": contact_rows(found, showing)} if found.contact else None,
     }
+    if found.abuse_report:
+        meta |= {"template": "report.html", "contact": None, "report": _report(showing)}
+        meta["icons"] = ["phone"]
     return page(meta, body)
+
+
+def _report(showing: Showing) -> Meta:
+    """Return how abuse is reported: by telephone or in person, in no other way."""
+    unit = showing.content.township.active
+    contacts = unit.contacts or Contacts()
+    phone = contacts.abuse_phone
+    return {
+        "phone": phone or "",
+        "phone_url": telephone(phone) if phone else "",
+        "where": f"{unit.committee} ({contacts.address})" if contacts.address else unit.committee,
+        "hours": contacts.hours or "",
+    }
 
 
 def _breadcrumbs(found: Page, showing: Showing) -> list[Meta]:

@@ -9,7 +9,7 @@ from typing import Any
 from loa.fields import Reader, nearest
 from loa.model.content import Content
 from loa.model.places import Audience, Organisation, Topic, Township, Village
-from loa.model.plan import Activity, Campaign, Event, Plan, Speech, Wording
+from loa.model.plan import Activity, Campaign, Event, Material, Plan, Speech, Wording
 from loa.model.policies import LegalDocument, Policy
 from loa.model.posts import POST_KINDS, Page, Post
 from loa.model.searching import Synonym
@@ -28,6 +28,7 @@ LISTS: dict[str, type] = {
     "organisations": Organisation,
     "campaigns": Campaign,
     "events": Event,
+    "materials": Material,
     "activities": Activity,
     "wordings": Wording,
     "synonyms": Synonym,

@@ -11,9 +11,11 @@ from loa import feeds, paths, pictures, search
 from loa.check.report import read_checked
 from loa.model.posts import POST_KINDS, Post
 from loa.open_data import data_files
+from loa.pages.contests import contests_page
 from loa.pages.events import calendar_page
 from loa.pages.listening import sound_files
 from loa.pages.lists import group_pages, search_page, section_pages
+from loa.pages.materials import materials_page
 from loa.pages.notices import notice_page
 from loa.pages.posts import draft_page, post_page
 from loa.pages.site import site_settings
@@ -90,6 +92,8 @@ def _outputs(showing: Showing) -> Iterator[Output]:
     for kind in ("chu-de", "doi-tuong", "thon"):
         yield from (Output(*page) for page in group_pages(kind, showing))
     yield Output(paths.CALENDAR, calendar_page(showing))
+    yield Output(paths.CONTESTS, contests_page(showing))
+    yield Output(paths.MATERIALS, materials_page(showing))
     yield Output(paths.SEARCH, search_page(showing))
     yield from (Output(*file) for file in pictures.files(showing))
     yield from (Output(*file) for file in sound_files(showing))

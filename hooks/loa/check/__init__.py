@@ -22,6 +22,7 @@ from loa.check import (
     references,
     release,
     safety,
+    thanks,
     wording,
 )
 from loa.model.content import Content
@@ -36,12 +37,14 @@ CHECKS: tuple[Check, ...] = (
     references.addresses_belong_to_one_page,
     references.old_addresses_are_free,
     references.campaign_pages_exist,
+    references.materials_lead_somewhere,
     references.activities_name_known_posts,
     consent.known_people_have_agreed,
     consent.consent_covers_what_is_told,
     consent.consent_names_the_site,
     consent.minors_agree_with_their_guardians,
     consent.consent_still_holds,
+    thanks.people_thanked_have_agreed,
     dates.days_stand_in_order,
     dates.nothing_happens_ahead_of_time,
     dates.launches_fall_in_their_year,

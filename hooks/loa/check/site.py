@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from loa import facts, paths
-from loa.attachments import attached
+from loa.attachments import attached, is_file
 from loa.check.markdown import Link, anchors
 from loa.fields import nearest
 from loa.model.content import Content
@@ -41,7 +41,13 @@ class Site:
             "thon": set(self.content.villages),
         }
         grouped = {paths.group(kind, id) for kind, ids in groups.items() for id in ("", *ids)}
-        return frozenset({paths.HOME, paths.SEARCH, paths.CALENDAR, *lists, *grouped})
+        fixed = {paths.HOME, paths.SEARCH, paths.CALENDAR, paths.CONTESTS, paths.MATERIALS}
+        return frozenset({*fixed, *lists, *grouped})
+
+    def has(self, path: str) -> bool:
+        """Say whether a page of this path is on the site; the writers' guide counts too."""
+        known = path in self._written or path in self.generated
+        return known or (path.endswith(".md") and is_file(self.content.root / "docs" / path))
 
     def target(self, owner: Post | Page, link: Link) -> str:
         """Return the path under ``docs/`` that a relative link leads to."""

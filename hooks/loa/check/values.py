@@ -20,7 +20,7 @@ def records(content: Content) -> Iterator[Record]:
     for entries in (
         *(content.policies, content.legal_documents, content.topics, content.audiences),
         *(content.villages, content.organisations, content.campaigns, content.events),
-        content.activities,
+        *(content.activities, content.materials),
     ):
         yield from entries.values()
     if content.plan:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from loa.model.places import Audience, Organisation, Topic, Township, Village
-from loa.model.plan import Activity, Campaign, Event, Plan, Speech, Wording
+from loa.model.plan import Activity, Campaign, Event, Material, Plan, Speech, Wording
 from loa.model.policies import LegalDocument, Policy
 from loa.model.posts import Page, Post
 from loa.model.searching import Synonym
@@ -30,6 +30,7 @@ class Content:
     organisations: Mapping[str, Organisation] = field(default_factory=dict)
     campaigns: Mapping[str, Campaign] = field(default_factory=dict)
     events: Mapping[str, Event] = field(default_factory=dict)
+    materials: Mapping[str, Material] = field(default_factory=dict)
     activities: Mapping[str, Activity] = field(default_factory=dict)
     plan: Plan | None = None
     speech: Speech = field(default_factory=Speech)

@@ -104,6 +104,8 @@ def _of_event(event: Event, years: range, showing: Showing) -> Iterator[Occurren
     text = " ".join(part for part in (event.text, event.place) if part)
     explainer = showing.explainers.get(event.policy or "")
     url = showing.edition.url(paths.post(explainer)) if explainer else ""
+    if event.kind == "hoi-thi":
+        url = f"{showing.edition.url(paths.CONTESTS)}#{event.id}"
     for first, last in _days(event, years):
         yield Occurrence(event.id, event.title, first, last, text, url)
 

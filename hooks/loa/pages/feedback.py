@@ -9,11 +9,6 @@ from loa.model.posts import Post
 from loa.pages.front import Meta
 from loa.showing import Showing
 
-# What the page of a post draws beside its topics' own icons.
-ICONS = [
-    *("volume-high", "play", "pause", "phone", "chat-outline", "email-outline", "form-select"),
-    *("home-account", "map-marker-outline", "file-document-outline", "video-outline", "download"),
-]
 _LINK = re.compile(r"https?://", re.IGNORECASE)
 _ZALO_NUMBER = re.compile(r"[0-9 .]{9,14}")
 

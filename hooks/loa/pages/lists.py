@@ -6,6 +6,7 @@ from urllib.parse import quote
 
 from loa import paths, views
 from loa.model.posts import Post
+from loa.pages.asked import asked
 from loa.pages.cards import card
 from loa.pages.front import SECTIONS, Meta, breadcrumbs, page, section_meta
 from loa.showing import Showing
@@ -37,6 +38,8 @@ def section_pages(section: str, showing: Showing) -> Iterator[Page]:
         "filters": _topic_links(posts, showing),
         "breadcrumbs": breadcrumbs(showing.edition, (SECTIONS[section]["title"], "")),
     }
+    if section == "hoi-dap":
+        meta["asked"] = asked(showing)
     if section == "chinh-sach":
         groups = _groups_by_topic(posts, showing)
         yield paths.section(section), page({**_list_meta(meta, posts, showing), "groups": groups})
@@ -186,6 +189,7 @@ def _paginated(
         own = _list_meta(meta, posts, showing)
         if number > 1:
             own["title"] = f"{meta['title']} (trang {number})"
+            own["asked"] = None
         own["cards"] = [card(post, showing) for post in shown]
         own["pagination"] = _pagination(number, len(pages), numbered, showing)
         yield numbered(number), page(own)

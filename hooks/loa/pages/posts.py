@@ -11,7 +11,7 @@ from loa.model.policies import Policy
 from loa.model.posts import PolicyPost, Post, Question, Story
 from loa.model.records import Source
 from loa.pages.cards import card, explained_amount, headline_facts, topic_tags
-from loa.pages.feedback import ICONS, feedback
+from loa.pages.feedback import feedback
 from loa.pages.front import SECTIONS, Meta, breadcrumbs, page, section_meta
 from loa.pages.listening import listening
 from loa.pages.pictures import cover, picture
@@ -63,7 +63,6 @@ def post_page(post: Post, showing: Showing) -> str:
     meta |= _own_parts(post, policy, showing)
     meta |= listening(post, showing)
     meta["feedback"] = feedback(post, showing)
-    meta["icons"] = ICONS
     meta["structured_data"] = _structured_data(post, showing)
     return page(meta, body)
 

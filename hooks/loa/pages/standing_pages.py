@@ -8,6 +8,7 @@ from loa.pages.feedback import telephone
 from loa.pages.front import Meta, breadcrumbs, page
 from loa.pages.home import home_page
 from loa.pages.posts import sources_meta
+from loa.pages.thanks import thanks
 from loa.showing import Showing
 from loa.vietnamese import day_text
 
@@ -36,9 +37,9 @@ def standing_page(found: Page, showing: Showing) -> str:
         "contents": body.count("\n## ") > 3,
         "contact": {"rows": contact_rows(found, showing)} if found.contact else None,
     }
+    meta["thanks"] = thanks(found, showing)
     if found.abuse_report:
         meta |= {"template": "report.html", "contact": None, "report": _report(showing)}
-        meta["icons"] = ["phone"]
     return page(meta, body)
 
 

@@ -112,6 +112,7 @@ LISTS: dict[str, list[dict[str, Any]]] = {
     "campaigns": [],
     "events": [],
     "activities": [],
+    "materials": [],
     "wordings": [],
 }
 

@@ -14,9 +14,10 @@
     var button = section.querySelector(".play"), title = section.querySelector(".listen-title");
     var track = section.querySelector(".listen-track"), slider = track.querySelector("input");
     var now = track.querySelector("[data-now]"), all = track.querySelector("[data-all]");
-    var idle = title.textContent, wanted = false, held = false, sound;
+    var idle = title.textContent, wanted = false, held = false, tries = 0, sound;
 
     function shown() {
+      if (section.classList.contains("is-failed")) return;
       var playing = wanted && sound && !sound.paused;
       section.classList.toggle("is-playing", playing);
       title.textContent = playing ? "Đang đọc" : idle;
@@ -28,7 +29,7 @@
       slider.value = sound.currentTime;
       now.textContent = clock(sound.currentTime);
       slider.setAttribute("aria-valuetext", clock(sound.currentTime) + " trên " + all.textContent);
-      slider.style.setProperty("--heard", (100 * sound.currentTime / (+slider.max || 1)) + "%");
+      slider.style.setProperty("--heard", (100 * slider.value / (+slider.max || 1)) + "%");
     }
     function known() {
       if (isFinite(sound.duration)) {
@@ -39,7 +40,7 @@
     function failed() {
       if (!wanted) return;
       wanted = false;
-      section.classList.remove("is-loading");
+      section.classList.remove("is-loading", "is-playing");
       section.classList.add("is-failed");
       title.textContent = "Chưa tải được, bấm để thử lại";
       button.setAttribute("aria-label", "Thử lại");
@@ -79,7 +80,8 @@
         quiet();
         wanted = true;
         section.classList.remove("is-failed");
-        if (sound.error) sound.load();
+        /* Asked for under another name: browsers remember the half that came. */
+        if (sound.error) sound.src = sound.src.split("?")[0] + "?" + (tries += 1);
         var began = sound.play();
         if (began) began.catch(function (error) { if (error.name !== "AbortError") failed(); });
         shown();
@@ -123,7 +125,9 @@
     document.querySelectorAll(".post h1, .post .lead").forEach(add);
     document.querySelectorAll(".post .prose").forEach(function (prose) {
       prose.querySelectorAll("h2, h3, h4, p, li, dt, dd, tr, summary").forEach(function (block) {
+        var next = block.nextElementSibling;
         if (block.closest("details.legal") || block.querySelector("p, li, tr")) return;
+        if (/^H/.test(block.tagName) && next && next.matches("details.legal")) return;
         if (block.tagName !== "TR") return add(block);
         found.push({ text: Array.from(block.cells, function (cell) { return cell.textContent.trim(); }).join(", "), element: block });
       });
@@ -191,7 +195,7 @@
       bar.setAttribute("role", "region");
       bar.setAttribute("aria-label", "Nghe bài");
       bar.innerHTML = '<button class="play" type="button">' + drawing("M8 5.14v14l11-7z") + drawing("M14 19h4V5h-4zM6 19h4V5H6z") +
-        '</button><p><strong></strong> <span data-place></span></p><button class="button" type="button">Thôi nghe</button>';
+        '</button><p><strong></strong> <span data-place></span></p><button class="button" type="button">Dừng</button>';
       bar.querySelector(".play").addEventListener("click", function () {
         if (bar.classList.contains("is-playing")) pause(); else resume();
       });
@@ -209,7 +213,7 @@
       if (!parts.length) parts = texts();
       openBar();
       resume();
-      bar.querySelector(".play").focus();
+      bar.querySelector(".play").focus({ preventScroll: true });
     }
   };
 })();

@@ -2,6 +2,7 @@
 (function () {
   "use strict";
   var root = document.documentElement;
+  root.classList.remove("no-js");
   var own = document.currentScript;
   var sizes = ["vừa", "lớn", "rất lớn"];
 

@@ -20,7 +20,7 @@ def contests_page(showing: Showing) -> str:
         "kind": "contests",
         "description": summary,
         "summary": summary,
-        "breadcrumbs": breadcrumbs(showing.edition, ("Lịch", paths.CALENDAR), (title, "")),
+        "breadcrumbs": breadcrumbs(showing.edition, (title, "")),
         "contests": [_contest(event, showing) for event in found],
         "calendar_url": showing.edition.url(paths.CALENDAR),
     }

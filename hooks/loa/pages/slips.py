@@ -9,7 +9,6 @@ from loa.model.places import Contacts
 from loa.model.posts import Post
 from loa.qr import qr_svg
 from loa.showing import Showing
-from loa.theme_assets import assets_version
 
 _PAGE = Path(__file__).parent.parent / "assets" / "slip.html"
 
@@ -40,7 +39,6 @@ def _slip(frame: str, post: Post, showing: Showing) -> str:
         "site": escape(township.site_name),
         "unit": escape(unit.committee),
         "page": escape(page),
-        "version": assets_version(),
         "qr": _code(address),
         "reach": "".join(
             f"<p>{label}: <strong>{escape(value)}</strong></p>" for label, value in reach if value

@@ -56,7 +56,12 @@ def build_talking(site: Path, project: Path) -> Path:
         project / "data/township.yml",
         *((f"      {key}:", f"      {key}: {value} #") for key, value in CONTACTS.items()),
     )
-    _change(project / "data/campaigns.yml", ("  source: Kế", f"{HONOURS}  source: Kế"))
+    # What the file says of them itself is empty, and comes last.
+    _change(
+        project / "data/campaigns.yml",
+        ("  commendations: []\n", ""),
+        ("  donors: []\n", HONOURS.lstrip("\n")),
+    )
     events = project / "data/events.yml"
     events.write_text(events.read_text("utf-8") + CONTESTS, "utf-8")
     question = next((project / "stories/hoi-dap").glob("*.md"))

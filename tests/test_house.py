@@ -15,10 +15,10 @@ DOOR = HOOKS / "mkdocs_events.py"
 # From left to right: a module asks only those in the lines above its own. Packages count as one.
 LAYERS = """
 clock problems vietnamese styles cache
-source_text theme_assets yaml_text attachments
+source_text theme_assets yaml_text attachments qr
 fields
 model examples
-load facts markup safe_html picture_markup images covers paths approval
+load facts markup safe_html picture_markup images recordings covers paths approval
 templates catalogue new_post views blocks gallery share_cards
 check showing
 approving pages

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 
 from browser_sites import build_changed
+from browser_talking import build_talking
 from system_tools import CHROMIUM
 from web_server import served
 
@@ -83,6 +84,14 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
 def server(site: Path, request: pytest.FixtureRequest) -> Iterator[str]:
     """Address of the running site, with a slash at its end."""
     with served(site, request.config.getoption("--prefix")) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def talking(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of a copy of the site with recordings, contacts, honours and a contest."""
+    folder = tmp_path_factory.mktemp("talking")
+    with served(build_talking(folder / "site", tmp_path_factory.mktemp("project")), "/") as address:
         yield address
 
 

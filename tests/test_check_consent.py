@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from town import CONSENT, Town
+from town import CONSENT, RECORDING, Town
 
 NAMED: dict[str, Any] = {"subject": "household", "household": {"name": "gia đình anh Siu Ví Dụ"}}
 PICTURE = {"file": "anh.jpg", "alt": "Đàn bò bên chuồng mới", "people": True}
@@ -33,7 +33,7 @@ def files(town: Town) -> None:
     """A picture and a recording beside the stories and the news."""
     for section in ("guong-dien-hinh", "tin-tuc"):
         town.file(f"stories/{section}/anh.jpg")
-        town.file(f"stories/{section}/doc.mp3")
+        town.file(f"stories/{section}/doc.mp3", RECORDING)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from town import PHOTO, Town
+from town import PHOTO, RECORDING, Town
 
 ALT = "Đàn bò bên chuồng mới"
 DESCRIBE = "hãy tả như kể cho người không nhìn thấy, ví dụ: Đàn bò bên chuồng mới lợp tôn"
@@ -22,7 +22,7 @@ def picture(**changes: Any) -> dict[str, Any]:
 def files(town: Town) -> None:
     """One picture and one recording beside the news, one picture for all posts."""
     town.file("stories/tin-tuc/anh/bo.jpg")
-    town.file("stories/tin-tuc/doc.mp3")
+    town.file("stories/tin-tuc/doc.mp3", RECORDING)
     town.file("stories/chung.png")
 
 

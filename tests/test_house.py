@@ -14,11 +14,11 @@ DOOR = HOOKS / "mkdocs_events.py"
 
 # From left to right: a module asks only those in the lines above its own. Packages count as one.
 LAYERS = """
-clock problems vietnamese theme_assets cache together left_out file_names
-source_text yaml_text attachments charts ics qr
+clock problems vietnamese styles cache together left_out file_names
+source_text theme_assets yaml_text attachments charts ics qr
 csv_text fields
 model examples
-load facts markup safe_html picture_markup images covers paths approval
+load facts markup safe_html picture_markup images recordings covers paths approval
 templates catalogue new_post views blocks gallery share_cards
 indicators
 check showing

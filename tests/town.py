@@ -24,6 +24,8 @@ from loa.load import load_content
 from loa.model.content import Content
 
 TODAY = date(2026, 11, 24)
+# Three seconds of one tone; the notes of its maker still stand in it.
+RECORDING = (Path(__file__).parent / "recordings" / "tone.mp3").read_bytes()
 
 
 def plain_photo(width: int = 640, height: int = 480) -> bytes:
@@ -113,6 +115,7 @@ LISTS: dict[str, list[dict[str, Any]]] = {
     "jobs": [],
     "goods": [],
     "indicators": [],
+    "materials": [],
     "wordings": [],
 }
 

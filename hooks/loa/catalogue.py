@@ -43,6 +43,7 @@ _DATA_WORDS = {
     "organisations": ("Nơi giúp bà con", "Ngân hàng, hội, đoàn thể, cơ quan."),
     "campaigns": ("Chiến dịch", "Việc có ngày đầu và ngày cuối, lặp lại mỗi năm."),
     "events": ("Lịch", "Ngày kỷ niệm, hạn cuối, đối thoại, hội thi, tập huấn, rà soát."),
+    "materials": ("Tài liệu tập huấn", "Cho báo cáo viên, trưởng thôn, cộng tác viên."),
     "activities": ("Hoạt động đã làm", "Việc truyền thông đã làm, để báo cáo đếm."),
     "jobs": ("Việc làm", "Tin tuyển người làm: việc gì, ở đâu, công bao nhiêu, đến ngày nào."),
     "goods": ("Nông sản, hàng hóa", "Tin bà con cần bán hoặc cần mua, đến ngày nào."),

@@ -19,6 +19,8 @@ _ALONE = {
     "Consent": ("minors", "guardian", "child_assent", "withdrawn_on"),
     "Event": ("until", "yearly", "yearly_until", "yearly_before", "last_year"),
     "Fact": ("rate", "number", "day", "text"),
+    "Material": ("file",),
+    "Page": ("abuse_report",),
     "Policy": ("valid_to", "succeeded_by"),
     "Post": ("approved", "replaces", "sample", "legacy_unit", "public_event"),
     "Video": ("file",),

@@ -12,7 +12,7 @@ from loa.model.boards import Goods, Job
 from loa.model.content import Content
 from loa.model.figures import Figure, Indicator
 from loa.model.places import Audience, Organisation, Topic, Township, Village
-from loa.model.plan import Activity, Campaign, Event, Plan, Speech, Wording
+from loa.model.plan import Activity, Campaign, Event, Material, Plan, Speech, Wording
 from loa.model.policies import LegalDocument, Policy
 from loa.model.posts import POST_KINDS, Page, Post
 from loa.model.searching import Synonym
@@ -31,6 +31,7 @@ LISTS: dict[str, type] = {
     "organisations": Organisation,
     "campaigns": Campaign,
     "events": Event,
+    "materials": Material,
     "activities": Activity,
     "jobs": Job,
     "goods": Goods,

@@ -14,15 +14,19 @@ from loa.model.posts import POST_KINDS, Post
 from loa.open_data import data_files, data_page
 from loa.pages.boards import board_pages
 from loa.pages.calendar import calendar_files, month_pages
+from loa.pages.contests import contests_page
 from loa.pages.documents import document_pages
 from loa.pages.events import calendar_page
 from loa.pages.figures import figure_files, figures_page
 from loa.pages.finder import finder_page
 from loa.pages.groups import group_pages
+from loa.pages.listening import sound_files
 from loa.pages.lists import search_page, section_pages
+from loa.pages.materials import materials_page
 from loa.pages.notices import notice_page
 from loa.pages.posts import draft_page, post_page
 from loa.pages.site import site_settings
+from loa.pages.slips import slip_files
 from loa.pages.standing_pages import standing_page
 from loa.paths import Edition
 from loa.problems import ContentError, Level, Problem
@@ -103,10 +107,14 @@ def _outputs(showing: Showing) -> Iterator[Output]:
     yield from (Output(*page) for page in document_pages(showing))
     yield Output(paths.FIGURES, figures_page(showing))
     yield from (Output(*file) for file in figure_files(showing))
+    yield Output(paths.CONTESTS, contests_page(showing))
+    yield Output(paths.MATERIALS, materials_page(showing))
     yield Output(paths.SEARCH, search_page(showing))
     yield Output(paths.FINDER, finder_page(showing))
     yield Output(finder_script.PATH, finder_script.script(showing))
     yield from (Output(*file) for file in pictures.files(showing))
+    yield from (Output(*file) for file in sound_files(showing))
+    yield from (Output(*file) for file in slip_files(showing))
     for section in ("", *POST_KINDS) if showing.edition.directory_urls else ():
         yield Output(paths.feed(section, paths.RSS), feeds.rss(showing, section))
         yield Output(paths.feed(section, paths.ATOM), feeds.atom(showing, section))

@@ -13,6 +13,8 @@ CALENDAR = "lich.md"
 CALENDAR_FILE = "lich.ics"
 FIGURES = "so-lieu.md"
 BOARD_WORDS = ("index", "in")  # pages of a board that are no notice
+CONTESTS = "hoi-thi.md"
+MATERIALS = "tai-lieu.md"
 POLICY_LIST = "chinh-sach/index.md"
 FINDER = "chinh-sach/tim.md"
 OPEN_DATA = "du-lieu/index.md"
@@ -107,6 +109,22 @@ def photo(folder: str, file: str) -> str:
 def share_card(name: str, ending: str) -> str:
     """The picture that goes with a shared link: of a post by section and slug, or of the site."""
     return f"anh/the/{name}{ending}"
+
+
+def recording(post: Post, file: str) -> str:
+    """A recording as published; it keeps its place beside the post."""
+    pure = PurePosixPath(file)
+    return str(PurePosixPath(post.SECTION) / pure.with_suffix(pure.suffix.lower()))
+
+
+def film(post: Post, file: str) -> str:
+    """A film as published; it keeps its place beside the post."""
+    return str(PurePosixPath(post.SECTION) / file)
+
+
+def slip(post: Post) -> str:
+    """The slip of paper on which a resident asks about a post."""
+    return f"phieu/{post.id.lower()}.html"
 
 
 def feed(section: str, file: str) -> str:

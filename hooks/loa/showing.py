@@ -9,8 +9,8 @@ from loa import views
 from loa.gallery import Gallery, hang
 from loa.markup import picture_files
 from loa.model.content import Content
-from loa.model.media import Image
-from loa.model.posts import POST_KINDS, PolicyPost, Post
+from loa.model.media import Audio, Image, Video
+from loa.model.posts import POST_KINDS, PolicyPost, Post, Story
 from loa.paths import Edition
 from loa.problems import Problem
 from loa.together import words_together
@@ -112,6 +112,30 @@ class Showing:
     def together(self, title: str) -> str:
         """Return a title as it is shown: no word of it is torn between two lines."""
         return words_together(title, self.content.speech.compounds)
+
+    def recordings(self, post: Post) -> tuple[Audio, ...]:
+        """Return the recordings of a post whose voices agreed to be heard on the site."""
+        return post.audio if self._agreed(post, "giong-noi") else ()
+
+    def film(self, post: Post) -> Video | None:
+        """Return the film of a post, if those in it agreed to be seen and heard on the site."""
+        agreed = self._agreed(post, "giong-noi") and self._agreed(post, "hinh-anh")
+        return post.video if agreed or post.public_event else None
+
+    def _agreed(self, post: Post, scope: str) -> bool:
+        """Say whether a post's people agreed; where nobody's consent is needed, nobody is asked.
+
+        A story is always somebody's own. A sample's people are invented.
+        """
+        if post.sample:
+            return True
+        if post.consent is None:
+            return not isinstance(post, Story)
+        return (
+            post.consent.holds(self.today)
+            and scope in post.consent.scope
+            and "web" in post.consent.channels
+        )
 
     def is_unfinished(self, post: Post) -> bool:
         """Say whether only officers may see the post yet."""

@@ -10,6 +10,8 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
+from loa import styles
+
 try:
     import minify  # type: ignore[import-untyped]  # it says nothing of its types
 except ImportError:  # pragma: no cover
@@ -44,7 +46,13 @@ def published_assets() -> Iterator[tuple[str, str]]:
 def _assets() -> Iterator[tuple[str, str]]:
     assets = _THEME / "assets"
     for file in sorted([*assets.glob("css/*.css"), *assets.glob("js/*.js")]):
-        yield file.relative_to(_THEME).as_posix(), file.read_text("utf-8")
+        text = file.read_text("utf-8")
+        # The officer's guide is read on a PC, in the look of its theme.
+        is_public_style = file.suffix == ".css" and file.name != "guide.css"
+        yield (
+            file.relative_to(_THEME).as_posix(),
+            styles.published(text) if is_public_style else text,
+        )
     for path, files in _BUNDLES.items():
         parts = "\n".join(file.read_text("utf-8") for file in files)
         yield path, f'(function () {{\n"use strict";\n{parts}}})();\n'

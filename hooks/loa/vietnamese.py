@@ -111,3 +111,21 @@ def sort_key(text: str) -> tuple[str, str]:
     """Return a key that sorts by letters first and by marks only between equals."""
     # đ stands after d in the Vietnamese alphabet; "d~" sorts after every "d" plus letter.
     return fold(text.lower().replace("đ", "d~")), text
+
+
+def size_text(size: int) -> str:
+    """Return the size of a file as people weigh their data: "180 kB", "1,6 MB"."""
+    if size < 995_000:
+        return f"{max(1, round(size / 1000))}\u00a0kB"
+    megabytes = Decimal(size) / 1_000_000
+    digits = Decimal(1) if megabytes >= 100 else Decimal("0.1")
+    return f"{number_text(megabytes.quantize(digits))}\u00a0MB"
+
+
+def length_text(seconds: float) -> str:
+    """Return how long a recording is: "45 giây", "2 phút", "1 giờ 5 phút"."""
+    if seconds < 59.5:
+        return f"{max(1, round(seconds))} giây"
+    hours, minutes = divmod(round(seconds / 60), 60)
+    parts = [f"{hours} giờ"] if hours else []
+    return " ".join(parts + ([f"{minutes} phút"] if minutes or not hours else []))

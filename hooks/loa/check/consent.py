@@ -8,7 +8,7 @@ from loa.check.values import parts, problem
 from loa.model import words
 from loa.model.consent import Consent
 from loa.model.content import Content
-from loa.model.media import Audio, Image
+from loa.model.media import Audio, Image, Video
 from loa.model.posts import Change, Post, Story
 from loa.problems import Level, Problem
 from loa.vietnamese import day_text
@@ -73,9 +73,13 @@ def _people(post: Post) -> Iterator[tuple[str, str, str]]:
         for key, picture in parts(post, Image):
             if picture.people:
                 yield "hinh-anh", f"{key}.people", "có ảnh nhận ra người"
-    if isinstance(post, Story):
+    # A voice is somebody's own in a story, and wherever the people of a post were asked.
+    if isinstance(post, Story) or post.consent:
         for key, _ in parts(post, Audio):
             yield "giong-noi", key, "có ghi âm giọng nói"
+        for key, _ in () if post.public_event else parts(post, Video):
+            yield "giong-noi", key, "có phim nghe được giọng nói"
+            yield "hinh-anh", key, "có phim nhận ra người"
 
 
 def _story_text(story: Story) -> str:

@@ -15,7 +15,8 @@ from loa.model.content import Content
 from loa.model.media import Audio, Image, Video
 from loa.model.posts import Page, Post
 from loa.problems import Level, Problem
-from loa.vietnamese import slug
+from loa.recordings import RecordingRefused, published_film, published_recording
+from loa.vietnamese import size_text, slug
 
 # A page's drawings go out as they are; everything else is made anew.
 PAGE_PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".svg")
@@ -24,6 +25,7 @@ PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif")
 RECORDINGS = (".mp3", ".m4a", ".ogg", ".wav")
 FILMS = (".mp4", ".webm")
 SHORTEST_ALT = 8
+HEAVIEST_MINUTE = 1_000_000  # bytes; speech is clear at half of it
 
 _EMPTY_ALT = re.compile(r"(hinh-)?(anh|image|img|photo|picture)(-minh-hoa|-dai-dien)?(-\d+)?|")
 _SUFFIX = re.compile(r"\.[a-zA-Z]{3,4}$")
@@ -65,6 +67,37 @@ def _nearest_file(place: Path) -> str:
     if near:
         return f"có phải ý bạn là «{names[near[0]]}»?"
     return "hãy chép tệp vào cạnh bài hoặc sửa tên"
+
+
+def recordings_can_be_heard(content: Content, today: date) -> Iterator[Problem]:
+    """A recording or film can be played on phones, and speech is no heavier than it needs."""
+    for post in content.posts:
+        yield from _films_refused(content, post)
+        for key, audio in parts(post, Audio):
+            file = attached(content.root, post.path, audio.file)
+            if file is None or file.suffix.lower() not in RECORDINGS:
+                continue  # told by the rule above
+            try:
+                recording = published_recording(file)
+            except RecordingRefused as refused:
+                yield problem(post, f"{key}.file", f"«{audio.file}»: {refused}")
+                continue
+            if recording.size > max(HEAVIEST_MINUTE, recording.seconds / 60 * HEAVIEST_MINUTE):
+                message = (
+                    f"«{audio.file}» nặng {size_text(recording.size)}, bà con nghe tốn dữ liệu; "
+                    "nên lưu lại thành mp3 một kênh (mono), 48 kbit/s"
+                )
+                yield problem(post, f"{key}.file", message, Level.REMINDER)
+
+
+def _films_refused(content: Content, post: Post) -> Iterator[Problem]:
+    for key, video in parts(post, Video):
+        file = attached(content.root, post.path, video.file) if video.file else None
+        if file is not None and file.suffix.lower() in FILMS:
+            try:
+                published_film(file)
+            except RecordingRefused as refused:
+                yield problem(post, f"{key}.file", f"«{video.file}»: {refused}")
 
 
 def descriptions_describe(content: Content, today: date) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from loa import paths
+from loa.attachments import attached
 from loa.check.site import Site
 from loa.check.values import problem, records, shown, values
 from loa.fields import Ref, nearest
@@ -115,6 +116,21 @@ def campaign_pages_exist(content: Content, today: date) -> Iterator[Problem]:
             advice = nearest(campaign.page, known) if known else "hãy viết trang này"
             message = f"«page: {campaign.page}» không có trong docs/; {advice}"
             yield problem(campaign, "page", message)
+
+
+def materials_lead_somewhere(content: Content, today: date) -> Iterator[Problem]:
+    """A training material is one page or one file, and it is there."""
+    site = Site(content)
+    for material in content.materials.values():
+        if bool(material.page) == bool(material.file):
+            message = f"«{material.id}»: hãy ghi một trong hai: «page» hoặc «file»"
+            yield problem(material, "id", message)
+        elif material.page and not site.has(material.page):
+            message = f"«page: {material.page}» không có trên trang; hãy xem lại tên tệp .md"
+            yield problem(material, "page", message)
+        elif material.file and not attached(content.root, "docs/index.md", material.file):
+            message = f"«file: {material.file}» không có trong docs/; hãy chép tệp vào đó"
+            yield problem(material, "file", message)
 
 
 def activities_name_known_posts(content: Content, today: date) -> Iterator[Problem]:

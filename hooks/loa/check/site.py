@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from loa import facts, paths
-from loa.attachments import attached
+from loa.attachments import attached, is_file
 from loa.check.markdown import Link, anchors
 from loa.fields import nearest
 from loa.model.content import Content
@@ -45,7 +45,13 @@ class Site:
         lists |= {paths.board(board) for board in boards} | {paths.documents(), paths.FIGURES}
         notices = {paths.notice(board, id) for board, found in boards.items() for id in found}
         fixed = {paths.HOME, paths.SEARCH, paths.CALENDAR, paths.OPEN_DATA, paths.FINDER}
+        fixed |= {paths.CONTESTS, paths.MATERIALS}
         return frozenset(fixed | lists | grouped | notices)
+
+    def has(self, path: str) -> bool:
+        """Say whether a page of this path is on the site; the writers' guide counts too."""
+        known = path in self._written or path in self.generated
+        return known or (path.endswith(".md") and is_file(self.content.root / "docs" / path))
 
     def target(self, owner: Post | Page, link: Link) -> str:
         """Return the path under ``docs/`` that a relative link leads to."""

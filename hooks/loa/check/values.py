@@ -20,7 +20,7 @@ def records(content: Content) -> Iterator[Record]:
     for entries in (
         *(content.policies, content.legal_documents, content.topics, content.audiences),
         *(content.villages, content.organisations, content.campaigns, content.events),
-        *(content.activities, content.jobs, content.goods, content.indicators),
+        *(content.activities, content.jobs, content.goods, content.indicators, content.materials),
     ):
         yield from entries.values()
     for figures in content.figures.values():

@@ -8,7 +8,7 @@ from typing import TypeVar
 from loa.model.boards import Goods, Job
 from loa.model.figures import Figure, Indicator
 from loa.model.places import Audience, Organisation, Topic, Township, Village
-from loa.model.plan import Activity, Campaign, Event, Plan, Speech, Wording
+from loa.model.plan import Activity, Campaign, Event, Material, Plan, Speech, Wording
 from loa.model.policies import LegalDocument, Policy
 from loa.model.posts import Page, Post
 from loa.model.searching import Synonym
@@ -32,6 +32,7 @@ class Content:
     organisations: Mapping[str, Organisation] = field(default_factory=dict)
     campaigns: Mapping[str, Campaign] = field(default_factory=dict)
     events: Mapping[str, Event] = field(default_factory=dict)
+    materials: Mapping[str, Material] = field(default_factory=dict)
     activities: Mapping[str, Activity] = field(default_factory=dict)
     jobs: Mapping[str, Job] = field(default_factory=dict)
     goods: Mapping[str, Goods] = field(default_factory=dict)

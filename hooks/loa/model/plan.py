@@ -3,8 +3,9 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from loa.fields import Choice, Day, Many, Name, Part, Ref, Text, Url, Whole, declare
+from loa.fields import Choice, Day, FilePath, Many, Name, Part, Ref, Text, Url, Whole, declare
 from loa.model import words
+from loa.model.consent import Consent
 from loa.model.records import SHORT, Record
 
 MONTH_DAY = Text(
@@ -20,6 +21,47 @@ class Launch:
     year: int = declare(Whole(minimum=2000, maximum=2100), "Năm", required=True)
     on: dt.date = declare(Day(), "Ngày phát động", required=True)
     source: str | None = declare(SHORT, "Nguồn")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Commendation:
+    """An honour given in a campaign; a person is named as far as the consent goes."""
+
+    year: int = declare(Whole(minimum=2000, maximum=2100), "Năm", required=True)
+    name: str = declare(
+        SHORT,
+        "Ai được khen",
+        "Như trong quyết định khen thưởng",
+        example="Làng Ví dụ",
+        required=True,
+    )
+    kind: str = declare(Choice(words.THANKED), "Là ai", example="tap-the", required=True)
+    award: str = declare(
+        SHORT, "Hình thức khen", example="Giấy khen của Chủ tịch UBND xã", required=True
+    )
+    reason: str | None = declare(Text(maximum=300), "Vì việc gì")
+    decision: str | None = declare(SHORT, "Số, ngày quyết định")
+    consent: Consent | None = declare(
+        Part(Consent), "Sự đồng ý", "Bắt buộc với cá nhân, hộ gia đình"
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Donor:
+    """Somebody who gave and agreed to be thanked by name."""
+
+    year: int = declare(Whole(minimum=2000, maximum=2100), "Năm", required=True)
+    name: str = declare(SHORT, "Tên", example="Tổ hợp tác Ví dụ", required=True)
+    kind: str = declare(Choice(words.THANKED), "Là ai", example="doanh-nghiep", required=True)
+    gift: str | None = declare(
+        SHORT, "Đã góp gì", "Bỏ trống nếu người góp không muốn nói", example="40 ngày công sửa nhà"
+    )
+    consent: Consent = declare(
+        Part(Consent),
+        "Sự đồng ý được nêu tên",
+        "Ai chưa đồng ý thì không ghi vào đây",
+        required=True,
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,6 +82,8 @@ class Campaign(Record):
     page: str | None = declare(
         Text(maximum=120), "Trang của chiến dịch", example="gioi-thieu/thang-cao-diem.md"
     )
+    commendations: tuple[Commendation, ...] = declare(Many(Part(Commendation)), "Khen thưởng")
+    donors: tuple[Donor, ...] = declare(Many(Part(Donor)), "Người góp sức đã đồng ý nêu tên")
     source: str | None = declare(SHORT, "Nguồn")
 
 
@@ -66,11 +110,31 @@ class Event(Record):
     policy: str | None = declare(Ref(to="policies"), "Chính sách liên quan")
     rules: str | None = declare(Text(maximum=2000, lines=True), "Thể lệ")
     entry_deadline: dt.date | None = declare(Day(), "Hạn gửi bài dự thi")
-    results: str | None = declare(Text(maximum=2000, lines=True), "Kết quả")
+    results: str | None = declare(
+        Text(maximum=2000, lines=True), "Kết quả", "Chỉ nêu tên người đã đồng ý được nêu"
+    )
     source: str | None = declare(Text(maximum=300), "Nguồn")
     updated_on: dt.date | None = declare(
         Day(), "Ngày sửa", "Đổi ngày, giờ, nơi thì ghi: máy của bà con mới nhận ra bản mới"
     )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Material(Record):
+    """Something reporters and village heads learn or speak from."""
+
+    id: str = declare(Name(), "Mã", required=True)
+    title: str = declare(SHORT, "Tên", example="Nói với bà con về rà soát hộ nghèo", required=True)
+    kind: str = declare(Choice(words.MATERIAL_KINDS), "Loại", example="bai-noi", required=True)
+    text: str | None = declare(Text(maximum=300), "Dùng khi nào")
+    page: str | None = declare(
+        Text(maximum=120), "Trang có sẵn", example="gioi-thieu/ra-soat-ho-ngheo.md"
+    )
+    file: str | None = declare(
+        FilePath(), "Tệp để tải", "Nằm trong docs/", example="tai-lieu/bai-noi-ra-soat.pdf"
+    )
+    updated_on: dt.date | None = declare(Day(), "Cập nhật ngày")
+    source: str | None = declare(SHORT, "Nguồn")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -241,5 +241,10 @@ class Page(Record):
     standards: bool = declare(
         Flag(), "Hiện chuẩn nghèo", "true: trang hiện chuẩn đang dùng và chuẩn sắp dùng, theo ngày"
     )
+    abuse_report: bool = declare(
+        Flag(),
+        "Trang báo trục lợi",
+        "true ở một trang duy nhất: chỉ số điện thoại và nơi gặp, không mẫu gửi, không thư",
+    )
     sources: tuple[Source, ...] = declare(Many(Part(Source)), "Nguồn")
     topics: tuple[str, ...] = declare(Many(Ref(to="topics")), "Chủ đề")

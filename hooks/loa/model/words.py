@@ -112,6 +112,20 @@ UNIT_TYPES = {"thi-tran": "thị trấn", "xa": "xã", "phuong": "phường"}
 
 VILLAGE_TYPES = {"thon": "thôn", "lang": "làng", "to-dan-pho": "tổ dân phố"}
 
+MATERIAL_KINDS = {
+    "bai-noi": "bài để nói",
+    "ky-nang": "cách nói, cách làm",
+    "bieu-mau": "mẫu giấy tờ",
+    "khac": "tài liệu khác",
+}
+
+THANKED = {
+    "ca-nhan": "cá nhân",
+    "ho": "hộ gia đình",
+    "tap-the": "tập thể",
+    "doanh-nghiep": "doanh nghiệp, tổ chức",
+}
+
 EVENT_KINDS = {
     "doi-thoai": "đối thoại",
     "hoi-thi": "hội thi",

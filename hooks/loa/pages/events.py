@@ -209,6 +209,8 @@ def _of_event(event: Event, years: range, showing: Showing) -> Iterator[Occurren
     explainer = showing.explainers.get(event.policy or "")
     url = showing.edition.url(paths.post(explainer)) if explainer else ""
     hours = (event.starts_at, event.ends_at) if event.on and not event.until else (None, None)
+    if event.kind == "hoi-thi":
+        url = f"{showing.edition.url(paths.CONTESTS)}#{event.id}"
     for first, last in _days(event, years):
         yield Occurrence(
             id=event.id,

@@ -6,6 +6,7 @@ from urllib.parse import quote
 
 from loa import paths, structured, views
 from loa.model.posts import Post
+from loa.pages.asked import asked
 from loa.pages.cards import card
 from loa.pages.facets import TOPICS, Choice, choices, filter_groups, marks
 from loa.pages.finder import finder_invitation
@@ -37,6 +38,8 @@ def section_pages(section: str, showing: Showing) -> Iterator[Page]:
         "intro": _INTROS[section],
         "breadcrumbs": breadcrumbs(showing.edition, (title, "")),
     }
+    if section == "hoi-dap":
+        meta["asked"] = asked(showing)
     if section == "chinh-sach":
         # All on one page: people look for theirs in the whole, and the page search finds it.
         own = {
@@ -168,6 +171,7 @@ def _paginated(
         if number > 1:
             own["title"] = f"{meta['title']} (trang {number})"
             own["heading"] = showing.together(own["title"])
+            own["asked"] = None
         own["whole"] = len(pages) == 1
         own["cards"] = [_marked_card(post, showing) for post in shown]
         own["pagination"] = _pagination(number, len(pages), numbered, showing)

@@ -10,7 +10,9 @@ from loa.model.policies import Policy
 from loa.model.posts import PolicyPost, Post, Question, Story
 from loa.model.records import Source
 from loa.pages.cards import card, dated_amounts, topic_tags
+from loa.pages.feedback import feedback
 from loa.pages.front import SECTIONS, Meta, breadcrumbs, page, section_meta
+from loa.pages.listening import listening
 from loa.pages.pictures import cover, picture
 from loa.pages.post_notices import post_notices
 from loa.pages.share_cards import card_meta
@@ -49,8 +51,6 @@ def post_page(post: Post, showing: Showing) -> str:
         "notices": post_notices(post, policy, showing),
         "cover": cover(post, showing),
         "photos": [picture(post, image, showing) for image in showing.photos(post)],
-        "video": {"title": "Xem phim", "url": post.video.url} if post.video else None,
-        "translations": _translations(post),
         "sources": _sources(post, policy),
         "share_card": card_meta(post, showing),
         "code": post.id,
@@ -62,6 +62,8 @@ def post_page(post: Post, showing: Showing) -> str:
     meta["next"] = _link(newer, showing)
     meta["previous"] = _link(older, showing)
     meta |= _own_parts(post, policy, showing)
+    meta |= listening(post, showing)
+    meta["feedback"] = feedback(post, showing)
     meta["structured_data"] = structured.post_data(post, policy, showing, meta["breadcrumbs"])
     return page(meta, headings_together(body, content.speech.compounds))
 
@@ -142,23 +144,6 @@ def _byline(post: Post, body: str, showing: Showing) -> Meta:
             for village in villages
         ],
     }
-
-
-def _translations(post: Post) -> list[Meta]:
-    if post.translations is None:
-        return []
-    found = [("jra", post.translations.jra), ("bdq", post.translations.bdq)]
-    return [
-        {
-            "lang": language,
-            "lang_title": capitalise(words.LANGUAGES[language]),
-            "title": translation.title,
-            "summary": translation.summary or "",
-            "translator": translation.translator,
-        }
-        for language, translation in found
-        if translation
-    ]
 
 
 def _sources(post: Post, policy: Policy | None) -> list[Meta]:

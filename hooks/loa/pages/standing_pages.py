@@ -2,12 +2,15 @@
 
 from loa import blocks, facts, structured
 from loa.markup import published_body
+from loa.model.places import Contacts
 from loa.model.posts import Page
+from loa.pages.feedback import telephone
 from loa.pages.front import Meta, breadcrumbs, page
 from loa.pages.home import home_page
 from loa.pages.organisation import contact_rows, organisation
 from loa.pages.posts import sources_meta
 from loa.pages.standards import standards
+from loa.pages.thanks import thanks
 from loa.pages.translations import alternates
 from loa.showing import Showing
 from loa.together import headings_together
@@ -45,7 +48,23 @@ def standing_page(found: Page, showing: Showing) -> str:
         "alternates": alternates(found.path.removeprefix("docs/"), showing),
         "structured_data": structured.page_data(showing, _breadcrumbs(found, showing), *about),
     }
+    meta["thanks"] = thanks(found, showing)
+    if found.abuse_report:
+        meta |= {"template": "report.html", "contact": None, "report": _report(showing)}
     return page(meta, headings_together(body, content.speech.compounds))
+
+
+def _report(showing: Showing) -> Meta:
+    """Return how abuse is reported: by telephone or in person, in no other way."""
+    unit = showing.content.township.active
+    contacts = unit.contacts or Contacts()
+    phone = contacts.abuse_phone
+    return {
+        "phone": phone or "",
+        "phone_url": telephone(phone) if phone else "",
+        "where": f"{unit.committee} ({contacts.address})" if contacts.address else unit.committee,
+        "hours": contacts.hours or "",
+    }
 
 
 def _breadcrumbs(found: Page, showing: Showing) -> list[Meta]:

@@ -2,6 +2,7 @@
 (function () {
   "use strict";
   var root = document.documentElement;
+  root.classList.remove("no-js");
   var own = document.currentScript;
   var sizes = ["vừa", "lớn", "rất lớn"];
 
@@ -13,6 +14,7 @@
       else localStorage.removeItem("data-" + name);
     } catch (error) { /* private mode: the choice lasts for this page */ }
   }
+
 
   var clearing;
   function say(message) {
@@ -44,6 +46,41 @@
     else oldWay();
   }
 
+  /* Listening is fetched with the first tap. A player that cannot come leaves the browser's own. */
+  function listen(button) {
+    script("listen.js").then(function () {
+      loadStyle("listen.css");
+      window.loaListen.actions[button.dataset.do](button);
+    }, function () {
+      var section = button.closest("[data-player]");
+      if (section) section.classList.add("is-plain");
+      say("Chưa tải được. Bấm để thử lại.");
+    });
+  }
+
+  function loadStyle(name) {
+    if (document.querySelector('link[href*="/' + name + '"]')) return;
+    var link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = own.src.replace("js/loa.js", "css/" + name);
+    document.head.appendChild(link);
+  }
+
+  /* Only a voice inside the phone: what is read goes to no other computer. */
+  function voice() {
+    return speechSynthesis.getVoices().filter(function (one) {
+      return /^vi([-_]|$)/i.test(one.lang) && one.localService !== false;
+    })[0];
+  }
+
+  window.loaListen = { say: say, voice: voice };
+  var speak = document.querySelector(".speak");
+  if (speak && window.speechSynthesis) {
+    var offer = function () { speak.hidden = !voice(); };
+    speechSynthesis.onvoiceschanged = offer;
+    offer();
+  }
+
   var actions = {
     theme: function () {
       remember("theme", isDark() ? "light" : "dark");
@@ -59,6 +96,9 @@
     save: function () {
       script("save.js").then(function () { window.loaSave(); }, function () { say("Chưa lưu được. Bấm “In” rồi chọn lưu thành PDF."); });
     },
+    play: listen,
+    "play-language": listen,
+    speak: listen,
     search: function (link) {
       var box = document.querySelector("main .search input") || openSearch(link);
       box.focus();
@@ -136,6 +176,8 @@
     }
     form.addEventListener("input", begin);
   });
+
+  if (/Zalo/i.test(navigator.userAgent)) script("zalo.js");
 
   function closeMenu(when) {
     var menu = document.querySelector(".menu[open]");

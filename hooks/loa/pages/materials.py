@@ -1,0 +1,75 @@
+"""Materials for reporters, village heads and collaborators, and every recording to play aloud."""
+
+from pathlib import PurePosixPath
+
+from loa import paths
+from loa.attachments import attached
+from loa.model import words
+from loa.model.plan import Material
+from loa.pages.front import Meta, breadcrumbs, page
+from loa.pages.listening import listening
+from loa.showing import Showing
+from loa.vietnamese import capitalise, day_text, size_text
+
+
+def materials_page(showing: Showing) -> str:
+    """Return the page of materials by kind, then of what can be played or printed."""
+    title = "Tài liệu cho báo cáo viên"
+    summary = (
+        "Cho báo cáo viên, trưởng thôn, cộng tác viên: bài để nói, cách nói, bản ghi âm để phát."
+    )
+    meta: Meta = {
+        "title": title,
+        "template": "materials.html",
+        "kind": "materials",
+        "description": summary,
+        "summary": summary,
+        "breadcrumbs": breadcrumbs(showing.edition, (title, "")),
+        "groups_of_materials": _by_kind(showing),
+        "recordings": _recordings(showing),
+        "list_url": showing.edition.url(paths.SEARCH),
+    }
+    return page(meta)
+
+
+def _by_kind(showing: Showing) -> list[Meta]:
+    found = []
+    for kind, label in words.MATERIAL_KINDS.items():
+        entries = [one for one in showing.content.materials.values() if one.kind == kind]
+        if entries:
+            items = [_material(entry, showing) for entry in entries]
+            found.append({"title": capitalise(label), "items": items})
+    return found
+
+
+def _material(material: Material, showing: Showing) -> Meta:
+    note, url = "", ""
+    if material.page:
+        url = showing.edition.url(material.page)
+    elif material.file:
+        url = material.file
+        source = attached(showing.content.root, "docs/index.md", material.file)
+        kind = PurePosixPath(material.file).suffix.removeprefix(".").upper()
+        note = f"{kind}, {size_text(source.stat().st_size)}" if source else kind
+    day = f"Cập nhật {day_text(material.updated_on)}" if material.updated_on else ""
+    return {
+        "title": material.title,
+        "url": url,
+        "text": material.text or "",
+        "note": note,
+        "download": bool(material.file),
+        "more": ". ".join(part for part in (day, material.source) if part),
+    }
+
+
+def _recordings(showing: Showing) -> list[Meta]:
+    return [
+        {
+            "title": post.title,
+            "url": showing.edition.url(paths.post(post)),
+            "sample": post.sample,
+            "files": listening(post, showing)["audio"],
+        }
+        for post in showing.shown
+        if showing.recordings(post)
+    ]

@@ -1,0 +1,66 @@
+"""A slip of paper for each post: whoever has no telephone asks with a pen."""
+
+from collections.abc import Iterator
+from html import escape
+from pathlib import Path
+
+from loa import paths
+from loa.model.places import Contacts
+from loa.model.posts import Post
+from loa.qr import qr_svg
+from loa.showing import Showing
+from loa.vietnamese import day_text
+
+_PAGE = Path(__file__).parent.parent / "assets" / "slip.html"
+
+
+def slip_files(showing: Showing) -> Iterator[tuple[str, str]]:
+    """Yield (path, HTML) of the slip of every post that is shown.
+
+    They are whole files and no pages of the generator: a thousand of them cost a second.
+    """
+    frame = _PAGE.read_text("utf-8")
+    for post in showing.shown:
+        yield paths.slip(post), _slip(frame, post, showing)
+
+
+def _slip(frame: str, post: Post, showing: Showing) -> str:
+    township = showing.content.township
+    unit, contacts = township.active, township.active.contacts or Contacts()
+    address = showing.edition.absolute(paths.post(post))
+    page = "../" + showing.edition.url(paths.post(post))
+    reach = [
+        ("Địa chỉ", contacts.address),
+        ("Điện thoại", contacts.phone),
+        ("Giờ tiếp dân", contacts.hours),
+    ]
+    parts = {
+        "code": escape(post.id),
+        "title": escape(post.title),
+        "site": escape(township.site_name),
+        "unit": escape(unit.committee),
+        "page": escape(page),
+        "qr": _code(address),
+        "reach": "".join(
+            f"<p>{label}: <strong>{escape(value)}</strong></p>" for label, value in reach if value
+        ),
+        "age": "" if showing.edition.directory_urls else _age(showing),
+        "lines": '<p class="line"></p>' * 9,
+    }
+    for name, text in parts.items():
+        frame = frame.replace(f"%{name}%", text)
+    return frame
+
+
+def _age(showing: Showing) -> str:
+    return f"<p>Bản mang đi, cập nhật đến ngày {day_text(showing.today)}.</p>"
+
+
+def _code(address: str) -> str:
+    drawing = qr_svg(address)
+    if not drawing:
+        return ""
+    return (
+        f'<figure class="slip-code">{drawing}'
+        "<figcaption>Quét mã để mở lại bài trên điện thoại.</figcaption></figure>"
+    )

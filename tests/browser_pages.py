@@ -39,6 +39,7 @@ KINDS = (*FIXED, *FOLDERS)
 POSTS = ("story", "policy", "news", "question")
 # The officer's guide keeps the look of its theme, and is held to that theme's standard.
 GUIDE = "huong-dan"
+PAPER = "phieu"
 
 
 def address_of(kind: str, site: Path) -> str:
@@ -52,9 +53,9 @@ def address_of(kind: str, site: Path) -> str:
 
 
 def public_pages(site: Path) -> list[Path]:
-    """Every page that residents may open."""
+    """Every page that residents may open; slips of paper are no pages to go on from."""
     pages = sorted(site.rglob("*.html"))
-    return [page for page in pages if page.relative_to(site).parts[0] != GUIDE]
+    return [page for page in pages if page.relative_to(site).parts[0] not in (GUIDE, PAPER)]
 
 
 def guide_pages(site: Path) -> list[Path]:

@@ -159,7 +159,7 @@ def test_an_old_calendar_says_that_it_has_nothing(on: Opened) -> None:
 
 def test_the_home_page_always_shows_what_comes_next(on: Opened) -> None:
     """Three things ahead, whichever day it is; what runs is told with its last day."""
-    shown = ".events h3"
+    shown = ".coming .events h4"
     at_first = titles(on("2026-11-24T08:00", "./"), shown)
     later = titles(on("2027-01-10T00:30", "./"), shown)
 

@@ -7,10 +7,10 @@ import sys
 from collections.abc import Iterable, Sequence
 
 import pytest
+from playwright.sync_api import Browser
 
 from console import ROOT
 from search.benchmark import SIZES, measure
-from search.chromium import running_browser
 from search.corpus import sized_town
 from search.engines import ENGINES
 from search.evaluate import Answer, Answers, evaluate, table
@@ -30,9 +30,9 @@ def average(answers: Iterable[Answer], *parts: str, variant: str = "") -> Score:
 
 
 @pytest.fixture(scope="module")
-def answers() -> Sequence[Answer]:
+def answers(browser: Browser) -> Sequence[Answer]:
     """What the site's own search finds for every query, in every way of typing it."""
-    return evaluate(["ours"], ROOT, QUERIES)["ours"]
+    return evaluate(["ours"], ROOT, QUERIES, browser)["ours"]
 
 
 @pytest.mark.browser
@@ -64,9 +64,9 @@ def test_every_way_of_typing_counts(answers: Sequence[Answer], variant: str) -> 
 
 
 @pytest.fixture(scope="module")
-def everybody(answers: Sequence[Answer]) -> Answers:
+def everybody(answers: Sequence[Answer], browser: Browser) -> Answers:
     """The same from the other engines."""
-    return {"ours": answers, **evaluate(OTHERS, ROOT, QUERIES)}
+    return {"ours": answers, **evaluate(OTHERS, ROOT, QUERIES, browser)}
 
 
 @pytest.mark.proof
@@ -89,9 +89,11 @@ FIRST_ANSWER = {100: 20, 1_000: 45, 10_000: 90}
 
 @pytest.mark.proof
 @pytest.mark.parametrize("posts", SIZES["ours"])
-def test_a_first_answer_stays_small(posts: int, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_first_answer_stays_small(
+    posts: int, browser: Browser, capsys: pytest.CaptureFixture[str]
+) -> None:
     """A resident pays as little in a busy town as the budget says; times are shown, not judged."""
-    with sized_town(posts) as town, running_browser() as browser:
+    with sized_town(posts) as town:
         cost = measure(ENGINES["ours"], town, browser)
     with capsys.disabled():
         sys.stdout.write(f"\n{cost.told(ENGINES['ours'].LABEL, posts)}\n")

@@ -48,23 +48,25 @@ class Answer:
 Answers = Mapping[str, Sequence[Answer]]  # by the name of the engine
 
 
-def evaluate(names: Iterable[str], town: Path, queries: Sequence[Query]) -> Answers:
+def evaluate(
+    names: Iterable[str], town: Path, queries: Sequence[Query], browser: Browser
+) -> Answers:
     """Ask each engine every variant of every query; one that cannot answer is left out, and told.
 
     Args:
         names: the engines, by their names in ENGINES.
         town: the repository whose pages are searched.
         queries: what to ask.
+        browser: the running browser to ask in.
     """
     documents = read_documents(town, date.fromisoformat(TODAY))
     answers = {}
-    with running_browser() as browser:
-        for name in names:
-            try:
-                answers[name] = _ask(ENGINES[name], town, documents, queries, browser)
-            except PageError as error:
-                reason = error.message.splitlines()[0]
-                sys.stderr.write(f"{ENGINES[name].LABEL} chưa trả lời được: {reason}\n\n")
+    for name in names:
+        try:
+            answers[name] = _ask(ENGINES[name], town, documents, queries, browser)
+        except PageError as error:
+            reason = error.message.splitlines()[0]
+            sys.stderr.write(f"{ENGINES[name].LABEL} chưa trả lời được: {reason}\n\n")
     return answers
 
 
@@ -135,8 +137,8 @@ def main() -> int:
     """Print the table; 1 when an engine that was asked for could not answer."""
     options = _parser().parse_args()
     queries = [*read_queries(), *read_queries(FRESH_FILE)]
-    with sized_town(options.posts) as town:
-        answers = evaluate(options.engines, town, queries)
+    with sized_town(options.posts) as town, running_browser() as browser:
+        answers = evaluate(options.engines, town, queries, browser)
     if answers:
         kinds = dict.fromkeys(query.kind for query in queries)
         groups = ("query.kind", kinds) if options.kinds else ("variant", NAMES)

@@ -36,7 +36,7 @@ def _slip(frame: str, post: Post, showing: Showing) -> str:
     ]
     parts = {
         "code": escape(post.id),
-        "title": escape(post.title),
+        "title": escape(f"{post.title} (bài mẫu)" if post.sample else post.title),
         "site": escape(township.site_name),
         "unit": escape(unit.committee),
         "page": escape(page),

@@ -10,6 +10,7 @@ KINDS = {
     **{id: known["title"] for id, known in SECTIONS.items()},
     "trang": "Thông tin chung",
     "muc": "Danh sách bài",
+    "van-ban": "Văn bản",
 }
 IN_FORCE = {
     "co": "Còn hiệu lực",

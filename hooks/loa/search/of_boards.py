@@ -15,12 +15,14 @@ from loa.search.document import Document
 from loa.search.texts import Section
 from loa.showing import Showing
 
+_OF_A_DOCUMENT = 0.45  # explainers stand before the decrees they rest on
+
 
 def other_documents(showing: Showing) -> Iterator[Document]:
     """Yield the pages that are made from data alone, in an order that builds agree on."""
     for board in BOARDS:
         yield from _board(board, showing)
-    yield _legal_documents(showing)
+    yield from _legal_documents(showing)
     yield _figures(showing)
 
 
@@ -61,20 +63,34 @@ def _text(item: Meta) -> str:
     return "\n".join([*lines, item["text"]])
 
 
-def _legal_documents(showing: Showing) -> Document:
-    found = showing.content.legal_documents.values()
-    return Document(
-        url=showing.edition.url(paths.documents()),
+def _legal_documents(showing: Showing) -> Iterator[Document]:
+    """Yield the list of documents, and each of them by its number.
+
+    Their long titles name half of all policies, so they weigh like a reference: whoever asks for
+    help finds the explainers first, whoever types a number finds the document.
+    """
+    url = showing.edition.url(paths.documents())
+    yield Document(
+        url=url,
         title=DOCUMENTS_TITLE,
         summary=DOCUMENTS_SUMMARY,
         kind="trang",
-        sections=(
-            Section("", "", DOCUMENTS_SUMMARY),
-            *(Section(one.id, anchor(one), f"{one.title}. {one.issuer}.") for one in found),
-        ),
+        sections=(Section("", "", DOCUMENTS_SUMMARY),),
         prior=0.72,
         order=("",),
     )
+    for one in showing.content.legal_documents.values():
+        yield Document(
+            url=f"{url}#{anchor(one)}",
+            title=one.id,
+            summary="",
+            kind="van-ban",
+            sections=(Section("", "", f"{one.issuer}.", aside=one.title),),
+            lead=one.title,
+            date=one.issued_on,
+            prior=_OF_A_DOCUMENT,
+            order=("van-ban",),
+        )
 
 
 def _figures(showing: Showing) -> Document:

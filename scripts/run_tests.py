@@ -18,6 +18,10 @@ from build_site import build
 from console import ROOT, guarded, run
 
 
+# Files of tests run side by side; tests of one file share what they build.
+SIDE_BY_SIDE = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
+
+
 @dataclass(frozen=True)
 class Step:
     """One thing to run; `work` gives back an exit code."""
@@ -39,9 +43,12 @@ def test_steps(scratch: Path) -> tuple[Step, ...]:
         tool("Kiểm tra kiểu (mypy)", "mypy"),
         Step("Kiểm tra nội dung bài", check_content),
         Step("Dựng trang bằng MkDocs", lambda: build(scratch / "mkdocs")),
-        tool("Kiểm thử", "pytest", "-q", "-m", "not browser and not proof"),
+        tool("Kiểm thử", "pytest", "-q", *SIDE_BY_SIDE, "-m", "not browser and not proof"),
         Step("Dựng trang bằng ProperDocs", lambda: build(scratch / "properdocs", "properdocs")),
-        tool("Kiểm thử bằng trình duyệt", "pytest", "-q", "-m", "browser and not proof"),
+        tool(
+            *("Kiểm thử bằng trình duyệt", "pytest", "-q", *SIDE_BY_SIDE),
+            *("-m", "browser and not proof"),
+        ),
     )
 
 

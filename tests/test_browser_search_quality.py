@@ -47,10 +47,10 @@ def test_residents_find_what_they_need(answers: Sequence[Answer]) -> None:
 @pytest.mark.parametrize("part", [*HALVES, FRESH])
 def test_no_part_of_the_queries_falls_behind(answers: Sequence[Answer], part: str) -> None:
     """What was never used for tuning is answered too, and so is what a stranger asked."""
-    least = 0.82 if part == FRESH else 0.925
+    ndcg, success = (0.82, 0.95) if part == FRESH else (0.925, 0.98)
 
-    assert average(answers, part).ndcg >= least
-    assert average(answers, part).success >= 0.98
+    assert average(answers, part).ndcg >= ndcg
+    assert average(answers, part).success >= success
 
 
 @pytest.mark.browser

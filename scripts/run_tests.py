@@ -17,7 +17,6 @@ import system_tools
 from build_site import build
 from console import ROOT, guarded, run
 
-
 # Files of tests run side by side; tests of one file share what they build.
 SIDE_BY_SIDE = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
 

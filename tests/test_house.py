@@ -18,7 +18,7 @@ clock problems vietnamese styles cache together left_out file_names
 source_text theme_assets yaml_text attachments charts ics qr
 csv_text fields
 model examples
-load facts markup safe_html picture_markup images recordings covers paths approval
+load facts markup safe_html lone_links picture_markup images recordings covers paths approval
 templates catalogue new_post views blocks gallery share_cards
 indicators
 check showing

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page
 
 from browser_pages import address, public_pages
-from browser_probes import STRICT, barriers
+from browser_probes import STRICT, barriers, small_targets
 
 pytestmark = pytest.mark.proof
 
@@ -29,6 +29,7 @@ def test_no_page_shuts_anybody_out(
         if 'http-equiv="refresh"' in file.read_text("utf-8"):
             continue
         page.goto(address(file, site), wait_until="load")
-        found += [f"{address(file, site)}: {barrier}" for barrier in barriers(page, STRICT)]
+        wrong = barriers(page, STRICT) + small_targets(page)
+        found += [f"{address(file, site)}: {barrier}" for barrier in wrong]
 
     assert not found, "\n".join(found)

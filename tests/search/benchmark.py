@@ -33,7 +33,7 @@ COUNTED = ("script", "fetch", "xhr")
 NO_WORKER = "delete window.Worker;"
 ASK_FIRST = """
 async (query) => {
-  await window.findPages(query);
+  await (window.firstAnswer || window.findPages)(query);
   return performance.now();
 }
 """

@@ -27,8 +27,9 @@ def index_scripts(showing: Showing) -> Iterator[tuple[str, str]]:
     found = documents(showing)
     index = with_synonyms(postings(found), showing.content.synonyms)
     lines = _lines(index, len(found))
-    # As many letters in a piece as there are pieces: a first answer needs some, and a list of all.
-    size = isqrt(sum(len(line) for _, line in lines))
+    # About as many letters in a piece as there are pieces: a first answer needs some pieces, and
+    # the list of them all.
+    size = isqrt(sum(len(line) for _, line in lines) // 2)
     said = synonym_lines(showing.content.synonyms, index)
     words = family("w", sorted([*lines, *said]), size)
     vocabulary = family("v", _vocabulary(index), size)

@@ -10,9 +10,12 @@ LABEL = "Loa"
 PAGE = "tim-kiem/"
 READY = """
 if (!window.loaSearch) throw new Error("the built site has no window.loaSearch yet");
-// The script of the box under which answers come counts, too.
-window.findPages = async (query) => {
+// What the box does: its own script counts, and it shows six answers.
+window.firstAnswer = async (query) => {
   await window.loaSearch.script("search-box.js");
+  return window.loaSearch.search(query, { limit: 6 });
+};
+window.findPages = async (query) => {
   const found = await window.loaSearch.search(query, { limit: 10 });
   return found.map((result) => result.url);
 };

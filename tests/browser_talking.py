@@ -44,7 +44,7 @@ CONTESTS = """
 """
 
 
-def build_talking(site: Path, project: Path) -> Path:
+def build_talking(site: Path, project: Path, *, directory_urls: bool = True) -> Path:
     """Build a copy of the project in which a sample is heard, seen and translated."""
     for name in SOURCES:
         source = ROOT / name
@@ -69,7 +69,10 @@ def build_talking(site: Path, project: Path) -> Path:
         question,
         ("channel: bien-soan", "channel: doi-thoai\nanswered_by: UBND Ví Dụ\nasked_on: 2026-11-10"),
     )
-    return build(site, project)
+    urls = "true" if directory_urls else "false"
+    settings = f"INHERIT: mkdocs.yml\nuse_directory_urls: {urls}\n"
+    (project / "edition.yml").write_text(settings, "utf-8")
+    return build(site, project, "edition.yml")
 
 
 def _change(file: Path, *changes: tuple[str, str]) -> None:

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from browser_probes import STRICT, barriers, sideways, small_targets
-from browser_talking import STORY
+from browser_talking import STORY, build_talking
 
 pytestmark = pytest.mark.browser
 
@@ -90,6 +90,20 @@ def test_one_tap_plays_and_the_next_pauses(story: Page) -> None:
 
     expect(story.locator(".listen-title")).to_have_text("Nghe bài này")
     assert story.evaluate("document.querySelector('audio').paused")
+
+
+def test_a_recording_plays_from_a_stick(
+    new_page: Callable[..., Page], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """In a village without a network the voice of a neighbour is heard all the same."""
+    site, project = tmp_path_factory.mktemp("stick"), tmp_path_factory.mktemp("project")
+    build_talking(site, project, directory_urls=False)
+    page = new_page(f"{site.as_uri()}/", offline=True, viewport=PHONE)
+    page.goto(f"{STORY}.html")
+    page.locator(".play").click()
+
+    expect(page.locator(".listen-title")).to_have_text("Đang đọc")
+    played(page)
 
 
 def test_the_slider_moves_through_the_recording(story: Page) -> None:

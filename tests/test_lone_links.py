@@ -8,7 +8,12 @@ ALONE = 'class="lone"'
 
 @pytest.mark.parametrize(
     "text",
-    ["[Vay vốn](a.md)", "- [Vay vốn](a.md)\n- [Nhà ở](b.md)", "**[Vay vốn](a.md)**", "- [Vay vốn](a.md);"],
+    [
+        "[Vay vốn](a.md)",
+        "- [Vay vốn](a.md)\n- [Nhà ở](b.md)",
+        "**[Vay vốn](a.md)**",
+        "- [Vay vốn](a.md);",
+    ],
 )
 def test_a_link_that_fills_its_line_is_marked(text: str) -> None:
     """A resident with thick fingers hits the link that was meant."""

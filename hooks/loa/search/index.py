@@ -27,13 +27,10 @@ def index_scripts(showing: Showing) -> Iterator[tuple[str, str]]:
     found = documents(showing)
     index = with_synonyms(postings(found), showing.content.synonyms)
     lines = _lines(index, len(found))
-    # About as many letters in a piece as there are pieces: a first answer needs some pieces, and
-    # the list of them all.
-    size = isqrt(sum(len(line) for _, line in lines) // 2)
+    size, per_file = _sizes(lines, len(found), showing)
     said = synonym_lines(showing.content.synonyms, index)
     words = family("w", sorted([*lines, *said]), size)
     vocabulary = family("v", _vocabulary(index), size)
-    per_file = max(1, round((len(found) / 600) ** 0.5))
     pieces = (
         *words.pieces,
         *vocabulary.pieces,
@@ -55,6 +52,17 @@ def index_scripts(showing: Showing) -> Iterator[tuple[str, str]]:
         "perFile": per_file,
     }
     yield "index", _handed("index", piece("index", manifest).json)
+
+
+def _sizes(lines: Lines, count: int, showing: Showing) -> tuple[int, int]:
+    """Return how many letters go into a piece, and how many titles into a file."""
+    if not showing.edition.directory_urls:
+        # A stick costs nobody bytes, but copies a thousand small files slowly.
+        return 60_000, 100
+    # About as many letters in a piece as there are pieces: a first answer needs some pieces, and
+    # the list of them all.
+    size = isqrt(sum(len(line) for _, line in lines) // 2)
+    return size, max(1, round((count / 600) ** 0.5))
 
 
 def _handed(name: str, json: str) -> str:

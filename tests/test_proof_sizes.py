@@ -66,7 +66,7 @@ def test_a_thousand_posts_are_built(large_town: Path, capsys: pytest.CaptureFixt
 def test_the_search_index_is_a_small_part(
     large_town: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The officer hardly waits for the search: its share of our own part of a build is printed."""
+    """The officer hardly waits for the search; compare with the time of the whole build above."""
     content, _ = read_checked(large_town, TODAY)
     assert content is not None
     began = time.perf_counter()
@@ -78,7 +78,7 @@ def test_the_search_index_is_a_small_part(
     with capsys.disabled():
         sys.stdout.write(
             f"\nsearch index of {POSTS} posts: {indexed - began:.1f} s, {len(files)} files, "
-            f"{share:.0f} % of reading, checking and making everything ({built:.1f} s)\n"
+            f"{share:.0f} % of our own part of a build ({built:.1f} s), before any page is rendered\n"
         )
 
     assert len(files) > POSTS

@@ -78,7 +78,7 @@ def test_the_search_index_is_a_small_part(
     with capsys.disabled():
         sys.stdout.write(
             f"\nsearch index of {POSTS} posts: {indexed - began:.1f} s, {len(files)} files, "
-            f"{share:.0f} % of our own part of a build ({built:.1f} s), before any page is rendered\n"
+            f"{share:.0f} % of our own part of a build ({built:.1f} s), before rendering\n"
         )
 
     assert len(files) > POSTS

@@ -76,6 +76,7 @@ def test_the_header_opens_a_box(page: Page, site: Path) -> None:
     expect(box).to_be_focused()
     expect(tool).to_have_attribute("aria-expanded", "true")
     box.press_sequentially("nha o")
+    expect(page.locator(".finds-told")).to_contain_text("“nha o”")
 
     expect(page.locator("header .finds a").first).to_be_in_viewport(ratio=1)
 
@@ -86,6 +87,7 @@ def test_answers_are_walked_by_keyboard(page: Page) -> None:
     box = page.get_by_role("searchbox")
     box.press_sequentially("vay von")
     links = page.locator(".finds-panel a")
+    expect(page.locator(".finds-told")).to_contain_text("“vay von”")
     expect(links.first).to_be_visible()
     page.keyboard.press("ArrowDown")
     expect(links.first).to_be_focused()

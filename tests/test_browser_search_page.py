@@ -102,11 +102,15 @@ def test_every_choice_of_every_filter_keeps_its_word(results: Page) -> None:
 def test_filters_live_in_the_address(results: Page, new_page: Callable[..., Page]) -> None:
     """A village head sends the narrowed list on; "back" undoes the last choice."""
     choice(results, "Loại bài", "Chính sách").click()
-    results.locator(".narrow-by .fold", has_text="Hiệu lực").get_by_role(
+    expect(choice(results, "Loại bài", "Chính sách")).to_have_attribute("aria-current", "true")
+    in_force = results.locator(".narrow-by .fold", has_text="Hiệu lực").get_by_role(
         "link", name=re.compile("^Còn hiệu lực")
-    ).click()
+    )
+    number = counted(in_force)
+    in_force.click()
     expect(results).to_have_url(re.compile("kind=chinh-sach&force=co"))
-    shared, number = results.url, told(results)
+    expect(results.locator(".finds-told").first).to_contain_text(f"{number} kết quả")
+    shared = results.url
     results.go_back()
     expect(results).to_have_url(re.compile("kind=chinh-sach$"))
     expect(results.locator(".finds-told").first).not_to_contain_text(f"{number} kết quả")

@@ -112,6 +112,7 @@ def test_the_header_searches_from_a_page_deep_inside(offline: Page) -> None:
     offline.goto("chinh-sach/bao-hiem-y-te.html")
     offline.locator("header [data-do=search]").click()
     offline.locator("header").get_by_role("searchbox").press_sequentially("tien dien")
+    expect(offline.locator(".finds-told")).to_contain_text("“tien dien”")
     offline.locator(".finds a").first.click()
 
     expect(offline.locator("article.post h1")).to_contain_text("tiền điện")

@@ -195,6 +195,8 @@ def test_another_language_is_one_tap_away(story: Page) -> None:
 def test_jrai_letters_come_from_our_own_face(story: Page) -> None:
     """No word in Jrai is patched together from two faces."""
     story.evaluate("document.fonts.ready")
+    # On the first page the letters may come too late to be shown: nothing moves under a reader.
+    story.reload()
     session = story.context.new_cdp_session(story)
     session.send("DOM.enable")
     session.send("CSS.enable")

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Response
+from playwright.sync_api import Page, Response, Route
 
 from browser_pages import POSTS, address_of
 
@@ -17,6 +17,9 @@ KILOBYTE = 1024
 BUDGETS = {"document": 15, "stylesheet": 12, "script": 8, "font": 26}
 TOTAL, SECOND_PAGE, REQUESTS = 60, 15, 10
 PAGES = ("home", "story-list", "policy-list", *POSTS)
+# A fifth of what counts as good (0.1, web.dev/cls): a busy phone may draw half a list first.
+STEADY = 0.02
+LATE = 300  # milliseconds
 
 # All shifts since the page began, those after a touch left out, as the measure is defined.
 SHIFTS = """() => new Promise((done) => {
@@ -66,11 +69,12 @@ def test_a_second_page_costs_little(page: Page, site: Path, server: str, kind: s
 
 @pytest.mark.parametrize("kind", PAGES)
 def test_nothing_moves_while_a_page_comes(page: Page, site: Path, kind: str) -> None:
-    """A resident who has begun to read, or to press, doesn't lose the place."""
+    """A resident who has begun to read, or to press, keeps the place, even if letters come late."""
+    page.route("**/*.woff2", _late)
     _opened(page, address_of(kind, site))
     page.mouse.wheel(0, 20_000)
 
-    assert page.evaluate(SHIFTS) == 0
+    assert page.evaluate(SHIFTS) <= STEADY
 
 
 @pytest.mark.parametrize("kind", PAGES)
@@ -86,6 +90,12 @@ def test_only_style_sheets_hold_back_the_first_picture(page: Page, site: Path, k
     assert sum(sheet.count("@font-face") for sheet in sheets) == sum(
         sheet.count("font-display") for sheet in sheets
     )
+
+
+def _late(route: Route) -> None:
+    """Let letters arrive when the text has stood for a while, as on a poor line."""
+    route.request.frame.page.wait_for_timeout(LATE)
+    route.continue_()
 
 
 def _opened(page: Page, address: str) -> list[Response]:

@@ -15,7 +15,7 @@ DOOR = HOOKS / "mkdocs_events.py"
 # From left to right: a module asks only those in the lines above its own. Packages count as one.
 LAYERS = """
 clock problems vietnamese styles cache together left_out file_names
-source_text theme_assets yaml_text attachments charts ics qr
+source_text theme_assets yaml_text attachments charts ics qr reading
 csv_text fields
 model examples
 load facts markup safe_html lone_links picture_markup images recordings covers paths approval
@@ -26,7 +26,7 @@ finder
 approving structured
 pages
 pictures
-feeds open_data search
+feeds open_data search exports
 schema guide
 generated outputs
 summary carried

@@ -1,0 +1,1 @@
+"""Vietnamese text as it is to be spoken: numbers, dates, money, signs and abbreviations in words."""

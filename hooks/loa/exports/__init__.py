@@ -1,1 +1,1 @@
-"""One story on every channel: each module makes one format, from the model and never from a page."""
+"""One story on every channel; each module makes one format, from the model, never a page."""

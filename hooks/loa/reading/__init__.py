@@ -1,1 +1,1 @@
-"""Vietnamese text as it is to be spoken: numbers, dates, money, signs and abbreviations in words."""
+"""Vietnamese text as it is to be spoken: numbers, dates, money, abbreviations in words."""

@@ -40,10 +40,15 @@ def _steps(policy: Policy, content: Content, today: date) -> str:
         "ol",
         "steps",
         [
-            f"<li><strong>{escape(step.act)}</strong> {escape(step.text or '')}</li>"
+            f"<li><strong>{escape(_sentence(step.act))}</strong> {escape(step.text or '')}</li>"
             for step in policy.steps
         ],
     )
+
+
+def _sentence(text: str) -> str:
+    """Return what to do as a sentence: on other channels nothing but a full stop ends it."""
+    return text if text.endswith((".", "?", "!", ":")) else f"{text}."
 
 
 def _where(policy: Policy, content: Content, today: date) -> str:

@@ -88,8 +88,8 @@ Block: TypeAlias = Heading | Paragraph | Listing | Quote | Table | Picture
 class Article:
     """What goes out of one post: all text is NFC, every link absolute, pictures numbered.
 
-    The main picture is number 1 and stands first in ``blocks``; photos that the body doesn't show
-    stand at the end, before ``closing``.
+    The main picture is number 1 and stands before the text; only warnings come before it. Photos
+    that the body doesn't show stand at the end of ``blocks``.
     """
 
     title: str
@@ -120,5 +120,5 @@ def lines(blocks: tuple[Block, ...]) -> Iterator[Line]:
             case Table(head=head, rows=rows):
                 yield from head
                 yield from (cell for row in rows for cell in row)
-            case Picture(caption=caption):
+            case Picture(caption=caption) if caption:
                 yield (Run(caption),)

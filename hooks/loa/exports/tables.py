@@ -1,0 +1,67 @@
+"""A table as rows of plain lines: no cell spans another, no list stands in a cell."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+from loa.exports import inlines
+from loa.exports.article import Block, Heading, Line, Listing, Paragraph, Quote, Run, Table
+from loa.exports.html_tree import Element, Node, without_pictures
+
+WIDEST_SPAN = 50
+
+ToLine = Callable[[Iterable[Node]], Line]
+ToBlocks = Callable[[Iterable[Node]], Iterator[Block]]
+
+
+def table(node: Element, to_line: ToLine, to_blocks: ToBlocks) -> Iterator[Block]:
+    """Yield the caption of a table as a bold paragraph, then the table."""
+    head: tuple[Line, ...] = ()
+    rows: list[tuple[Line, ...]] = []
+    for row in node.everything():
+        if row.tag == "caption" and (line := to_line(without_pictures(row.children))):
+            yield Paragraph(_strong(line))
+        if row.tag != "tr" or "hidden" in row.attributes:
+            continue
+        cells = [cell for cell in row.elements() if cell.tag in ("td", "th")]
+        titles = len(cells) > 1 and all(cell.tag == "th" for cell in cells)
+        found = tuple(line for cell in cells for line in _cell(cell, titles, to_blocks))
+        if titles and not head and not rows:
+            head = found
+        elif found:
+            rows.append(found)
+    if any(line for row in (head, *rows) for line in row):
+        width = max(len(row) for row in (head, *rows))
+        padded = tuple(row + ((),) * (width - len(row)) for row in rows)
+        yield Table(head + ((),) * (width - len(head)) if head else (), padded)
+
+
+def _cell(cell: Element, title: bool, to_blocks: ToBlocks) -> Iterator[Line]:
+    """Yield the line of a cell, then nothing for each further column it spans."""
+    runs: list[Run] = []
+    for line in _lines(to_blocks(without_pictures(cell.children))):
+        runs += [Run("\n")] if runs else []
+        runs += line
+    whole = inlines.tidy(runs)
+    # The row of titles is known as such; a title in front of a row is bold.
+    yield _strong(whole) if cell.tag == "th" and not title else whole
+    span = cell.attributes.get("colspan", "1")
+    yield from ((),) * (min(int(span), WIDEST_SPAN) - 1 if span.isdecimal() else 0)
+
+
+def _lines(blocks: Iterable[Block]) -> Iterator[Line]:
+    for block in blocks:
+        match block:
+            case Heading(line=line) | Paragraph(line=line):
+                yield line
+            case Listing(items=items, ordered=ordered, start=start):
+                for number, item in enumerate(items, start):
+                    yield (Run(f"{number}. " if ordered else "- "), *item.line)
+                    yield from _lines(item.blocks)
+            case Quote(blocks=inner):
+                yield from _lines(inner)
+            case Table(head=head, rows=rows):
+                yield from (line for row in (head, *rows) for line in row if line)
+
+
+def _strong(line: Line) -> Line:
+    return tuple(replace(run, strong=True) for run in line)

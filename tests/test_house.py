@@ -14,11 +14,11 @@ DOOR = HOOKS / "mkdocs_events.py"
 
 # From left to right: a module asks only those in the lines above its own. Packages count as one.
 LAYERS = """
-clock problems vietnamese styles cache together left_out file_names
+clock problems vietnamese styles cache together left_out file_names packing
 source_text theme_assets yaml_text attachments charts ics qr reading
 csv_text fields
 model examples
-load facts markup safe_html lone_links picture_markup images recordings covers paths approval
+channels load facts markup safe_html lone_links picture_markup images recordings covers paths approval
 templates catalogue new_post views blocks gallery share_cards
 indicators
 check showing

@@ -5,14 +5,13 @@ compare two copies.
 """
 
 import sys
-import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from loa import clock
+from loa import clock, packing
 from loa.file_names import taken_for_one, why_unfit
 from loa.paths import CARRIED_FOLDER
 from loa.search import ONE_FILE
@@ -21,8 +20,6 @@ from loa.vietnamese import day_text, number_text
 READ_ME = "DOC-TRUOC.txt"
 # Made by the generator for a host on the web; on a stick they lead nowhere.
 _FOR_A_HOST = ("404.html", "sitemap.xml", "sitemap.xml.gz")
-# Packed already; packing again takes time and saves nothing.
-_PACKED = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".woff2", ".mp3", ".m4a", ".ogg", ".mp4")
 
 
 @dataclass(frozen=True)
@@ -56,15 +53,7 @@ def unfit_names(folder: Path) -> Iterator[str]:
 
 def pack(folder: Path, target: Path, day: date) -> Packed:
     """Write the folder as one zip with ``ban-mang-di/`` in it, and return its measures."""
-    stamp = (day.year, day.month, day.day, 0, 0, 0)
-    with zipfile.ZipFile(target, "w") as packed:
-        for path in _files(folder):
-            entry = zipfile.ZipInfo(_name(path, folder), stamp)
-            entry.create_system = 3  # else Windows and Linux write different files
-            entry.external_attr = 0o644 << 16
-            stored = path.suffix.lower() in _PACKED
-            entry.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
-            packed.writestr(entry, path.read_bytes(), compresslevel=9)
+    packing.pack(target, ((_name(path, folder), path) for path in _files(folder)), day)
     files, size = _measure(_files(folder))
     return Packed(files, size, target.stat().st_size)
 

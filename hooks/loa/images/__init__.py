@@ -12,13 +12,14 @@ from loa.images.opening import (
     size,
     upright,
 )
-from loa.images.renditions import Picture, publish, same_kind
+from loa.images.renditions import Picture, for_upload, publish, same_kind
 
 __all__ = [
     "Picture",
     "PictureRefused",
     "can_publish_pictures",
     "can_read_heic",
+    "for_upload",
     "publish",
     "refusal",
     "same_kind",

@@ -26,6 +26,7 @@ TALL = 4 / 3  # nothing is published taller than a photo held upright
 PHONE_WIDTH, PHONE_BYTES = 565, 30 * 1024
 QUALITIES = (78, 70, 62, 54, 46, 38, 30, 22, 14)
 TONES = 4  # coloured cells along the longer side of the placeholder
+UPLOAD_BYTES = 300_000  # what the boxes of other web sites take without grumbling
 _VERSION = "1"  # raise it when any of the above changes
 
 
@@ -74,6 +75,22 @@ def publish(file: Path, cache: Cache) -> Picture:
     )
 
 
+def for_upload(file: Path, cache: Cache) -> bytes:
+    """Return a picture as one JPEG for another web site's box: what it takes, nothing hidden.
+
+    Raises:
+        PictureRefused: the file is not a picture that can be read.
+    """
+
+    def make(place: Path) -> None:
+        picture = upright(file, _box(WIDTHS[-1]))
+        picture.thumbnail((WIDTHS[-1], WIDTHS[-1]), Image.Resampling.LANCZOS)
+        (place / "anh.jpg").write_bytes(_packed(picture, "JPEG", UPLOAD_BYTES))
+
+    name = f"{digest(file)}-{_settings()}-{UPLOAD_BYTES}"
+    return (cache.entry(KIND, name, make) / "anh.jpg").read_bytes()
+
+
 def keep(cache: Cache, files: list[Path]) -> None:
     """Remove from the cache all that was not made from one of these files as they are now."""
     digests = {digest(file) for file in files}
@@ -83,7 +100,7 @@ def keep(cache: Cache, files: list[Path]) -> None:
         KIND,
         lambda name: (
             name.partition("-")[0] in digests
-            and (not can_publish_pictures() or name.partition("-")[2] == settings)
+            and (not can_publish_pictures() or name.split("-")[1:2] == [settings])
         ),
     )
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from loa import paths
 from loa.cache import Cache
+from loa.channels import may_go_out
 from loa.images import can_publish_pictures
 from loa.model.posts import PolicyPost, Post
 from loa.pages.cards import amount, headline_facts
@@ -102,7 +103,7 @@ def _has_own(post: Post, showing: Showing) -> bool:
     """Say whether a card may be made: not of a draft, nor of people who did not agree to it."""
     if showing.is_unfinished(post):
         return False
-    return post.consent is None or SOCIAL in post.consent.channels
+    return may_go_out(post, SOCIAL)
 
 
 def _path(post: Post, card: Card) -> str:

@@ -4,17 +4,15 @@
 """
 
 import sys
-from datetime import date
 from pathlib import Path
 
 import project_python  # noqa: F401  must come before everything that imports loa
 from arguments import Arguments
 from console import ROOT, SetupError, guarded
+from days import past_day
 from loa import clock
 from loa.approving import ApprovalRefused, approve_policy, approve_post
-from loa.fields import Day, Reader, Rejected
 from loa.vietnamese import day_text
-from loa.yaml_text import Scalar
 
 
 def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
@@ -23,7 +21,7 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
     if bool(options.post) == bool(options.policy):
         raise SetupError("Hãy ghi một bài, hoặc --policy và mã chính sách.")
     today = clock.today()
-    on = _day(options.on, today)
+    on = past_day("--on", options.on, today)
     if not options.by.strip():
         raise SetupError("«--by» đang để trống; hãy ghi họ tên, chức vụ người duyệt.")
     approve = approve_policy if options.policy else approve_post
@@ -34,16 +32,6 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
         return 1
     print(f"Đã ghi: {options.by} duyệt ngày {day_text(on)}, trong {path}.")
     return 0
-
-
-def _day(written: str, today: date) -> date:
-    try:
-        day = Day().read(Scalar(written, 1, plain=True), "--on", Reader("--on"))
-    except Rejected as rejected:
-        raise SetupError(f"«--on»: {rejected}") from None
-    if day > today:
-        raise SetupError(f"«--on»: ngày {day_text(day)} còn ở phía trước; hãy sửa ngày.")
-    return day
 
 
 def _parser() -> Arguments:

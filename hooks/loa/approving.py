@@ -2,7 +2,6 @@
 
 import json
 import re
-import shutil
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -15,6 +14,7 @@ from loa.model.posts import Post
 from loa.model.records import Record
 from loa.problems import Level, Problem
 from loa.vietnamese import normalise
+from loa.whole_files import write_whole
 
 
 class ApprovalRefused(Exception):
@@ -118,13 +118,8 @@ def _write(root: Path, record: Record, last: int, block: list[str]) -> None:
 
 
 def _replace(path: Path, data: bytes) -> None:
-    """Write the file whole or not at all."""
-    draft = path.with_name(f".{path.name}.moi")
     try:
-        draft.write_bytes(data)
-        shutil.copymode(path, draft)
-        draft.replace(path)
+        write_whole(path, data)
     except OSError as error:
-        draft.unlink(missing_ok=True)
         message = f"Không ghi được {path.name} ({error.strerror}); tệp có đang mở ở nơi khác?"
         raise ApprovalRefused(message) from error

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path
 
 # Viet Nam keeps UTC+7 all year; a fixed offset needs no time zone database on Windows.
 VIETNAM = timezone(timedelta(hours=7))
@@ -22,3 +23,8 @@ def today(environment: Mapping[str, str] = os.environ) -> date:
     if epoch := environment.get("SOURCE_DATE_EPOCH"):
         return datetime.fromtimestamp(int(epoch), tz=UTC).astimezone(VIETNAM).date()
     return datetime.now(VIETNAM).date()
+
+
+def changed_on(file: Path) -> date:
+    """Return the day, in Viet Nam, on which a file was written."""
+    return datetime.fromtimestamp(file.stat().st_mtime, tz=VIETNAM).date()

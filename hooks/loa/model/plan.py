@@ -185,6 +185,11 @@ class Activity(Record):
     posts: tuple[str, ...] = declare(Many(Text(maximum=20)), "Mã bài")
     channel: str | None = declare(Choice(words.CHANNELS), "Kênh")
     url: str | None = declare(Url(), "Địa chỉ")
+    content_mark: str | None = declare(
+        Text(pattern="[0-9a-f]{16}", pattern_says="do lệnh mark_published.py ghi, đừng sửa tay"),
+        "Dấu của bản đã chép",
+        "Nhờ dấu này mà bảng kênh biết bài đã sửa sau khi chép",
+    )
     village: str | None = declare(Ref(to="villages"), "Nơi")
     people: int | None = declare(Whole(), "Số người dự")
     copies: int | None = declare(Whole(), "Số bản in")

@@ -1,0 +1,195 @@
+"""The kit: for every published post, all that is needed to put it on the other channels.
+
+Nothing of a draft, of a sample, or of anybody who did not agree to a channel is ever in it.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from loa import clock, packing
+from loa.exports import kit_files
+from loa.exports.article_maker import article_of
+from loa.exports.board import Row, board
+from loa.exports.formats import FORMATS, Format, Subject
+from loa.exports.kit_files import Kept, kept
+from loa.exports.marks import content_mark, work_mark
+from loa.exports.photos import photos
+from loa.model.posts import Post
+from loa.problems import Level, Problem
+from loa.showing import Showing
+from loa.vietnamese import day_text
+
+INDEX = "index.html"
+ZIPS = "goi"
+
+
+@dataclass(frozen=True)
+class Made:
+    """What a run has done: posts in the kit, those made anew, what there is to tell."""
+
+    posts: int
+    anew: tuple[str, ...]
+    problems: tuple[Problem, ...]
+    new_zip: str
+
+
+class NoSuchPost(Exception):
+    """A post was asked for that is not published; the text says so, in Vietnamese."""
+
+
+def make_kit(
+    showing: Showing, kit: Path, wanted: Sequence[str] = (), since: date | None = None
+) -> Made:
+    """Bring the kit up to date.
+
+    Args:
+        showing: what is published today.
+        kit: the folder to write to; it may hold an older kit.
+        wanted: ids, slugs or paths of the posts to make; all of them where empty.
+        since: pack everything new since this day; the first of the month where none is given.
+
+    Raises:
+        NoSuchPost: one of ``wanted`` is not among the published posts.
+    """
+    names = folder_names(showing.published)
+    chosen = [find_post(name, showing) for name in wanted] or list(showing.published)
+    (kit / ZIPS).mkdir(parents=True, exist_ok=True)
+    held = kit_files.remove_others(kit, names.values())
+    problems = [
+        Problem(f"{kit.name}/{name}", 1, "bài đã rút, chưa xóa được: tệp đang mở ở nơi khác")
+        for name in held
+    ]
+    anew = []
+    for post in chosen:
+        folder = kit / names[post.path]
+        told, made = _one(post, folder, showing)
+        problems += told
+        if made:
+            anew.append(post.path)
+        _pack(folder, post)
+    since = since or showing.today.replace(day=1)
+    new_zip = _pack_new(kit, names, showing, since)
+    _forget_zips(kit, {*names.values(), new_zip.removesuffix(".zip")})
+    rows = [Row(post, kept(kit / names[post.path]), names[post.path]) for post in showing.published]
+    page = board(rows, showing, f"{ZIPS}/{new_zip}", since)
+    (kit / INDEX).write_bytes(page.encode())
+    return Made(len(names), tuple(anew), tuple(problems), new_zip)
+
+
+def folder_names(posts: Iterable[Post]) -> Mapping[str, str]:
+    """Return the folder of each post by its path; the id tells two posts of one name apart."""
+    names: dict[str, str] = {}
+    for post in posts:
+        name = post.slug
+        names[post.path] = f"{name}-{post.id.lower()}" if name in names.values() else name
+    return names
+
+
+def subject_of(post: Post, showing: Showing) -> Subject:
+    """Return a post with everything its files are made from."""
+    article = article_of(post, showing)
+    return Subject(post, article, photos(article, post, showing), showing)
+
+
+def find_post(name: str, showing: Showing) -> Post:
+    """Return the published post of an id, a name or a path.
+
+    Raises:
+        NoSuchPost: there is none; the text says what to write instead.
+    """
+    wanted = name.replace("\\", "/").removeprefix("./")
+    for post in showing.published:
+        if wanted in (post.id, post.slug, post.path) or wanted.endswith(f"/{post.path}"):
+            return post
+    raise NoSuchPost(
+        f"Không có bài «{name}» trong các bài đã đăng; hãy ghi mã bài hoặc đường dẫn tới tệp. "
+        "Bài nháp, bài mẫu, bài đã rút không có bộ đăng."
+    )
+
+
+def _one(post: Post, folder: Path, showing: Showing) -> tuple[list[Problem], bool]:
+    """Make the folder of a post where something changed; return what to tell, and if it was."""
+    subject = subject_of(post, showing)
+    work = work_mark(subject.article, subject.photos, post, showing)
+    work += "".join("1" if format.can() else "0" for format in FORMATS)
+    before = kept(folder)
+    missing = [format for format in FORMATS if format.is_for(post) and not format.can()]
+    problems = [_without(post, format, folder, before) for format in missing]
+    if before.work_mark == work and before.is_whole:
+        return problems, False
+    files: dict[str, bytes] = {}
+    made_by: dict[str, Format] = {}
+    for format in FORMATS:
+        if not format.is_for(post):
+            continue
+        made = format.make(subject) if format.can() else _last(format, folder, before)
+        for name, data in made:
+            files[name], made_by[name] = data, format
+    manifest = {
+        "id": post.id,
+        "title": post.title,
+        "url": subject.article.url,
+        "content_mark": content_mark(subject.article, subject.photos),
+        "work_mark": work,
+        "formats": {name: format.title for name, format in made_by.items()},
+    }
+    problems += [
+        Problem(f"{folder.parent.name}/{folder.name}/{name}", 1, "không ghi được; tệp đang mở?")
+        for name in kit_files.write(folder, files, manifest)
+    ]
+    return problems, True
+
+
+def _last(format: Format, folder: Path, before: Kept) -> Iterator[tuple[str, bytes]]:
+    """Yield the files that an earlier run made in a format which can't be made here."""
+    for name in before.made_in(format.title):
+        if (folder / name).is_file():
+            yield name, (folder / name).read_bytes()
+
+
+def _without(post: Post, format: Format, folder: Path, before: Kept) -> Problem:
+    days = [
+        clock.changed_on(folder / name)
+        for name in before.made_in(format.title)
+        if (folder / name).is_file()
+    ]
+    old = f"; giữ bản ngày {day_text(min(days))}" if days else "; chưa có bản nào"
+    message = f"máy này không nạp được {format.library}, chưa làm được: {format.title}{old}"
+    return Problem(post.path, 1, message, Level.REMINDER)
+
+
+# --- zips ----------------------------------------------------------------------------------------
+
+
+def _pack(folder: Path, post: Post) -> None:
+    found = kept(folder)
+    target = folder.parent / ZIPS / f"{folder.name}.zip"
+    if found.work_mark and packing.mark_of(target) != found.work_mark:
+        names = [*found.files, kit_files.MANIFEST]
+        files = ((f"{folder.name}/{name}", folder / name) for name in names)
+        packing.pack(target, files, post.last_change, found.work_mark)
+
+
+def _pack_new(kit: Path, names: Mapping[str, str], showing: Showing, since: date) -> str:
+    """Pack every post that is new or changed since a day; return the name of the zip."""
+    new = [post for post in showing.published if post.last_change >= since]
+    folders = [kept(kit / names[post.path]) for post in new]
+    mark = "-".join(folder.work_mark[:8] for folder in folders)[:60_000] or "trong"
+    target = kit / ZIPS / f"moi-tu-{since.isoformat()}.zip"
+    if packing.mark_of(target) != mark:
+        files = (
+            (f"{folder.folder.name}/{name}", folder.folder / name)
+            for folder in folders
+            if folder.work_mark
+            for name in (*folder.files, kit_files.MANIFEST)
+        )
+        packing.pack(target, files, since, mark)
+    return target.name
+
+
+def _forget_zips(kit: Path, wanted: set[str]) -> None:
+    for file in (kit / ZIPS).glob("*.zip"):
+        if file.stem not in wanted:
+            file.unlink(missing_ok=True)

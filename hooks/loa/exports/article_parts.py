@@ -28,8 +28,8 @@ def opening(post: Post, policy: Policy | None, showing: Showing) -> Iterator[Blo
         yield _warning(
             "Bài đã hết hạn.", f"Thông tin chỉ đúng đến hết {day_text(post.expires_on)}."
         )
-    if isinstance(post, News):
-        yield from _event(post, showing)
+    if isinstance(post, News) and (said := event_line(post, showing)):
+        yield Paragraph((Run("Thời gian: ", strong=True), Run(said)))
 
 
 def own_parts(post: Post, showing: Showing) -> Iterator[Block]:
@@ -77,16 +77,17 @@ def _warning(strong: str, text: str) -> Quote:
     return Quote((Paragraph((Run(strong, strong=True), Run(f" {text}" if text else ""))),))
 
 
-def _event(post: News, showing: Showing) -> Iterator[Block]:
+def event_line(post: News, showing: Showing) -> str:
+    """Return when and where the event of a news item takes place; empty where it has none."""
     event = showing.content.events.get(post.event or "")
     if event is None or event.on is None:
-        return
+        return ""
     days = day_text(event.on)
     if event.until and event.until != event.on:
         days = f"{days} đến {day_text(event.until)}"
     hours = f", lúc {_clock(event.starts_at)}" if event.starts_at else ""
     place = f"; nơi: {event.place}" if event.place else ""
-    yield Paragraph((Run("Thời gian: ", strong=True), Run(f"{days}{hours}{place}.")))
+    return f"{days}{hours}{place}."
 
 
 def _clock(said: str) -> str:

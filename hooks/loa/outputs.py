@@ -9,9 +9,12 @@ from typing import Any
 
 from loa import charts, feeds, ics, paths, pictures, search
 from loa.check.report import read_checked
+from loa.exports.office import office
+from loa.exports.public_files import public_files
 from loa.finder import script as finder_script
 from loa.model.posts import POST_KINDS, Post
 from loa.open_data import data_files, data_page
+from loa.pages.beside import Beside
 from loa.pages.boards import board_pages
 from loa.pages.calendar import calendar_files, month_pages
 from loa.pages.contests import contests_page
@@ -75,10 +78,17 @@ def build_site(root: Path, today: date, edition: Edition) -> Site:
     if content is None or errors:
         raise ContentError(errors)
     showing = Showing(content, today, edition, tuple(problems))
-    told = pictures.told(showing)
+    public = public_files(showing)
+    told = [*pictures.told(showing), *public.problems]
     if errors := [problem for problem in told if problem.level is Level.ERROR]:
         raise ContentError(errors)
-    outputs = tuple(_outputs(showing))
+    office_files, bars = office(showing)
+    beside = Beside(public.downloads, bars)
+    outputs = (
+        *_outputs(showing, beside),
+        *(Output(*file) for file in public.files),
+        *(Output(*file) for file in office_files),
+    )
     _refuse_clashes(outputs, root)
     pictures.forget_withdrawn(showing)
     said = (*problems, *told, *_libraries_missing())
@@ -86,12 +96,12 @@ def build_site(root: Path, today: date, edition: Edition) -> Site:
     return Site(outputs, site_settings(showing), tuple(reminders))
 
 
-def _outputs(showing: Showing) -> Iterator[Output]:
+def _outputs(showing: Showing, beside: Beside) -> Iterator[Output]:
     content = showing.content
     for page in content.pages:
         yield Output(page.path.removeprefix("docs/"), standing_page(page, showing), page.path)
     for post in showing.shown:
-        yield Output(paths.post(post), post_page(post, showing), post.path)
+        yield Output(paths.post(post), post_page(post, showing, beside), post.path)
     for post in showing.unreadable:
         yield Output(paths.post(post), draft_page(post, showing), post.path)
     for post in showing.silent:
@@ -108,7 +118,7 @@ def _outputs(showing: Showing) -> Iterator[Output]:
     yield Output(paths.FIGURES, figures_page(showing))
     yield from (Output(*file) for file in figure_files(showing))
     yield Output(paths.CONTESTS, contests_page(showing))
-    yield Output(paths.MATERIALS, materials_page(showing))
+    yield Output(paths.MATERIALS, materials_page(showing, beside))
     yield Output(paths.SEARCH, search_page(showing))
     yield Output(paths.FINDER, finder_page(showing))
     yield Output(finder_script.PATH, finder_script.script(showing))

@@ -17,6 +17,8 @@ CONTESTS = "hoi-thi.md"
 MATERIALS = "tai-lieu.md"
 POLICY_LIST = "chinh-sach/index.md"
 FINDER = "chinh-sach/tim.md"
+DOWNLOADS = "tai-ve"
+OFFICE = "bo-dang"  # never in a public build
 OPEN_DATA = "du-lieu/index.md"
 CARRIED_FOLDER = "ban-mang-di"  # what the carried edition is called on a stick
 
@@ -125,6 +127,16 @@ def film(post: Post, file: str) -> str:
 def slip(post: Post) -> str:
     """The slip of paper on which a resident asks about a post."""
     return f"phieu/{post.id.lower()}.html"
+
+
+def download(post: Post, file: str) -> str:
+    """What a post offers to take along: leaflets, posters, the text for the loudspeaker."""
+    return f"{DOWNLOADS}/{post.SECTION}/{post.slug}/{file}"
+
+
+def office(post: Post, file: str) -> str:
+    """A file of a post's kit, in the officer's own preview only."""
+    return f"{OFFICE}/{post.SECTION}/{post.slug}/{file}"
 
 
 def feed(section: str, file: str) -> str:

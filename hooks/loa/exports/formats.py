@@ -1,12 +1,13 @@
 """Every file of a kit: which channel it is for, what it needs to be made, who makes it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from loa.channels import may_go_out
 from loa.exports.article import Article
 from loa.exports.photos import photo_name
 from loa.model.posts import Post
+from loa.problems import Problem
 from loa.showing import Showing
 
 File = tuple[str, bytes]
@@ -22,19 +23,33 @@ class Subject:
     showing: Showing
 
 
+class TooLong(Exception):
+    """A text does not fit its sheet; ``problems`` say which part to shorten."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(map(str, self.problems)))
+
+
 def _always() -> bool:
     return True
 
 
 @dataclass(frozen=True)
 class Format:
-    """One format; ``can`` says whether its library loads here, ``library`` what it is called."""
+    """One format of a channel.
+
+    ``can`` says whether its library loads here, ``library`` what it is called. ``public`` ones
+    stand under ``/tai-ve/`` too; ``quick`` ones cost nothing and are made at every preview.
+    """
 
     channel: str
     title: str
     make: Callable[[Subject], Iterator[File]]
     can: Callable[[], bool] = _always
     library: str = ""
+    public: bool = False
+    quick: bool = False
 
     def is_for(self, post: Post) -> bool:
         """Say whether those in the post agreed to its channel."""
@@ -51,4 +66,4 @@ def _photos(subject: Subject) -> Iterator[File]:
         yield photo_name(number, subject.post), data
 
 
-FORMATS: tuple[Format, ...] = (Format("web", "Ảnh để tải lên", _photos),)
+FORMATS: tuple[Format, ...] = (Format("web", "Ảnh để tải lên", _photos, quick=True),)

@@ -12,7 +12,7 @@ from loa import clock, packing
 from loa.exports import kit_files
 from loa.exports.article_maker import article_of
 from loa.exports.board import Row, board
-from loa.exports.formats import FORMATS, Format, Subject
+from loa.exports.formats import FORMATS, Format, Subject, TooLong
 from loa.exports.kit_files import Kept, kept
 from loa.exports.marks import content_mark, work_mark
 from loa.exports.photos import photos
@@ -124,7 +124,11 @@ def _one(post: Post, folder: Path, showing: Showing) -> tuple[list[Problem], boo
     for format in FORMATS:
         if not format.is_for(post):
             continue
-        made = format.make(subject) if format.can() else _last(format, folder, before)
+        try:
+            made = list(format.make(subject) if format.can() else _last(format, folder, before))
+        except TooLong as too_long:
+            problems += too_long.problems
+            continue
         for name, data in made:
             files[name], made_by[name] = data, format
     manifest = {

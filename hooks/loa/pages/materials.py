@@ -6,13 +6,14 @@ from loa import paths
 from loa.attachments import attached
 from loa.model import words
 from loa.model.plan import Material
+from loa.pages.beside import NOTHING, Beside, leaflet_box
 from loa.pages.front import Meta, breadcrumbs, page
 from loa.pages.listening import listening
 from loa.showing import Showing
-from loa.vietnamese import capitalise, day_text, size_text
+from loa.vietnamese import capitalise, day_text, size_text, sort_key
 
 
-def materials_page(showing: Showing) -> str:
+def materials_page(showing: Showing, beside: Beside = NOTHING) -> str:
     """Return the page of materials by kind, then of what can be played or printed."""
     title = "Tài liệu cho báo cáo viên"
     summary = (
@@ -27,6 +28,7 @@ def materials_page(showing: Showing) -> str:
         "breadcrumbs": breadcrumbs(showing.edition, (title, "")),
         "groups_of_materials": _by_kind(showing),
         "recordings": _recordings(showing),
+        "sheets": _sheets(showing, beside),
         "list_url": showing.edition.url(paths.SEARCH),
     }
     return page(meta)
@@ -60,6 +62,19 @@ def _material(material: Material, showing: Showing) -> Meta:
         "download": bool(material.file),
         "more": ". ".join(part for part in (day, material.source) if part),
     }
+
+
+def _sheets(showing: Showing, beside: Beside) -> list[Meta]:
+    """Return what can be printed or read aloud, by post, in the order of their titles."""
+    offering = [post for post in showing.lasting if beside.downloads.get(post.path)]
+    return [
+        {
+            "title": post.title,
+            "url": showing.edition.url(paths.post(post)),
+            "files": (leaflet_box(post, beside) or {})["files"],
+        }
+        for post in sorted(offering, key=lambda post: (post.SECTION, sort_key(post.title)))
+    ]
 
 
 def _recordings(showing: Showing) -> list[Meta]:

@@ -9,6 +9,7 @@ from loa.model import words
 from loa.model.policies import Policy
 from loa.model.posts import PolicyPost, Post, Question, Story
 from loa.model.records import Source
+from loa.pages.beside import NOTHING, Beside, leaflet_box
 from loa.pages.cards import card, dated_amounts, topic_tags
 from loa.pages.feedback import feedback
 from loa.pages.front import SECTIONS, Meta, breadcrumbs, page, section_meta
@@ -24,8 +25,8 @@ from loa.vietnamese import capitalise, day_text
 SYLLABLES_A_MINUTE = 200
 
 
-def post_page(post: Post, showing: Showing) -> str:
-    """Return the Markdown page of a post that is shown."""
+def post_page(post: Post, showing: Showing, beside: Beside = NOTHING) -> str:
+    """Return the Markdown page of a post that is shown; ``beside`` is what else it leads to."""
     content, edition = showing.content, showing.edition
     policy = content.policies[post.policy] if isinstance(post, PolicyPost) else None
     draw = blocks.drawer(content, showing.today)
@@ -63,6 +64,8 @@ def post_page(post: Post, showing: Showing) -> str:
     meta["previous"] = _link(older, showing)
     meta |= _own_parts(post, policy, showing)
     meta |= listening(post, showing)
+    meta["leaflet"] = leaflet_box(post, beside)
+    meta["office"] = beside.office.get(post.path)
     meta["feedback"] = feedback(post, showing)
     meta["structured_data"] = structured.post_data(post, policy, showing, meta["breadcrumbs"])
     return page(meta, headings_together(body, content.speech.compounds))

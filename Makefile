@@ -4,7 +4,7 @@ PYTHON := $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 	&& { command -v "$$name"; break; }; done)
 
 .DEFAULT_GOAL := help
-.PHONY: help python site offline serve check refresh test proof lock clean
+.PHONY: help python site kit offline serve check refresh test proof lock clean
 
 help:
 	@echo "Các lệnh của Loa:"
@@ -14,8 +14,11 @@ python:
 	@test -n "$(PYTHON)" || { echo "Máy này chưa có Python 3.11 trở lên. Debian, Ubuntu:"; \
 	echo "  sudo apt install python3 python3-venv"; exit 2; }
 
-site: python ## dựng trang vào thư mục site/
+site: python ## dựng trang vào thư mục site/, làm bộ đăng vào kit/
 	@$(PYTHON) scripts/build_site.py
+
+kit: python ## chỉ làm bộ đăng vào thư mục kit/
+	@$(PYTHON) scripts/make_kit.py
 
 offline: python ## dựng bản mang đi (USB, điện thoại): ban-mang-di/ và ban-mang-di.zip
 	@$(PYTHON) scripts/offline_edition.py

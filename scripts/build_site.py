@@ -1,4 +1,4 @@
-"""Builds site/ from nothing but Python: `make site`, or `python scripts/build_site.py`."""
+"""Builds site/ and kit/ from nothing but Python: `make site`, or `python scripts/build_site.py`."""
 
 import shutil
 import subprocess
@@ -65,7 +65,9 @@ def main() -> int:
         print("\nChưa dựng được trang: hãy sửa những chỗ ghi ở trên rồi chạy lại.", file=sys.stderr)
         return 1
     put_in_place(NEW_SITE)
-    return run(environment.PYTHON, "-m", "loa.summary")
+    if (code := run(environment.PYTHON, "-m", "loa.summary")) != 0:
+        return code
+    return run(environment.PYTHON, ROOT / "scripts" / "make_kit.py")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,42 @@
+"""The loudspeaker's script on paper: large letters, wide lines, each version on its own page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from loa.exports import word_paper
+from loa.exports.word_paper import About
+from loa.exports.word_styles import SCRIPT
+from loa.exports.word_text import writable
+
+Kind = Literal["heading", "spoken", "note"]
+_STYLES: dict[Kind, str] = {
+    "heading": "heading 1",
+    "spoken": "Lời đọc",
+    "note": "Ghi chú cho người đọc",
+}
+
+
+@dataclass(frozen=True)
+class LargeLine:
+    """A line of a script: a heading begins a page, a note is for the reader's eyes only."""
+
+    kind: Kind
+    text: str
+
+
+def large_type_docx(
+    title: str, lines: Sequence[LargeLine], *, author: str, day: date, identifier: str = ""
+) -> bytes:
+    """Return a script to be read out at arm's length; ``day`` is the content's own."""
+    about = About(writable(title), writable(author), day, identifier, "Bản đọc trên loa")
+    document = word_paper.blank(SCRIPT, about)
+    word_paper.count_pages(document)
+    document.add_paragraph(writable(title), "Title")
+    for number, line in enumerate(lines):
+        style = _STYLES[line.kind]
+        # The title has begun the first page already.
+        is_first = number == 0 and line.kind == "heading"
+        document.add_paragraph(writable(line.text), "Phần đầu" if is_first else style)
+    return word_paper.packed(document)

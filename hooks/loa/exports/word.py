@@ -46,7 +46,7 @@ def approval_docx(
     _article(document, article, pictures)
     _say(document, "Sau bảng", "")
     _opinion(document)
-    _signatures(document, post, _signer(unit, showing.today), showing.today)
+    _signatures(document, _signer(unit, showing.today), showing.today)
     return word_paper.packed(document)
 
 
@@ -125,14 +125,14 @@ def _opinion(document: "Document") -> None:
     _say(document, "Sau khung duyệt", "")
 
 
-def _signatures(document: "Document", post: Post, signer: Signer | None, today: date) -> None:
+def _signatures(document: "Document", signer: Signer | None, today: date) -> None:
     table = word_text.new_table(document, "Hai cột", 1, [TEXT_WIDTH / 2] * 2)
     writer, approver = table.rows[0].cells
     _fill(
         writer,
         ("Chức vụ ký", "NGƯỜI TRÌNH"),
         ("Cách ký", "(Ký, ghi rõ họ tên)"),
-        ("Người trình", post.author),
+        ("Họ tên ký", ""),
     )
     titles, name = signature(signer, today)
     _fill(

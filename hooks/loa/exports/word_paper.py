@@ -33,7 +33,7 @@ _KEPT = ("styles", "numbering", "settings", "officeDocument", "core-properties")
 _SETTINGS = (
     f"<w:settings {NAMESPACE}>"
     '<w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/>'
-    "<w:compat>"
+    "<w:compat><w:doNotExpandShiftReturn/>"
     '<w:compatSetting w:name="compatibilityMode" '
     'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
     '</w:compat><w:themeFontLang w:val="vi-VN"/>'
@@ -115,7 +115,7 @@ def _replace(element: "BaseOxmlElement", xml: str) -> None:
 
 
 def _introduce(document: "Document", about: About) -> None:
-    midnight = dt.datetime.combine(about.day, dt.time(), dt.UTC)
+    midnight = dt.datetime(about.day.year, about.day.month, about.day.day, tzinfo=dt.UTC)
     core = document.core_properties
     core.title, core.author, core.last_modified_by = about.title, about.author, about.author
     core.subject, core.identifier, core.comments = about.subject, about.identifier, ""

@@ -80,10 +80,10 @@ _ARTICLE = (
         "heading 3", bold=True, italic=True, first=12.7, before=6, after=6,
         keep_next=True, outline=2,
     ),
-    Look("List Paragraph", align="both", after=6, line=1.1),
+    Look("List Paragraph", after=6, line=1.1),
     *(
         Look(
-            f"List Continue {depth}", align="both", after=6, line=1.1,
+            f"List Continue {depth}", after=6, line=1.1,
             left=LIST_INDENT + LIST_STEP * depth,
         )
         for depth in range(1, LIST_DEPTHS + 1)
@@ -105,18 +105,18 @@ HEAD_COLUMNS = (66, 99)
 _MOTTO = 57.2
 _LETTERHEAD = (
     Look("Cơ quan ban hành", size=13, bold=True, align="center"),
-    Look("Gạch dưới cơ quan", exactly=6, left=23, right=23, rule=Rule("top")),
+    Look("Gạch dưới cơ quan", before=2, exactly=6, left=23, right=23, rule=Rule("top")),
     Look("Quốc hiệu", size=13, bold=True, align="center"),
     Look("Tiêu ngữ", size=14, bold=True, align="center"),
     Look(
-        "Gạch dưới tiêu ngữ", exactly=6, rule=Rule("top"),
+        "Gạch dưới tiêu ngữ", before=2, exactly=6, rule=Rule("top"),
         left=(HEAD_COLUMNS[1] - _MOTTO) / 2, right=(HEAD_COLUMNS[1] - _MOTTO) / 2,
     ),
     Look("Số ký hiệu", size=13, align="center", before=4),
     Look("Địa danh và ngày", size=14, italic=True, align="center", before=4),
     Look("Tên loại", bold=True, align="center", before=18, keep_next=True),
     Look(
-        "Gạch dưới trích yếu", exactly=8, rule=Rule("top"), keep_next=True,
+        "Gạch dưới trích yếu", before=2, exactly=8, rule=Rule("top"), keep_next=True,
         left=(TEXT_WIDTH - 50) / 2, right=(TEXT_WIDTH - 50) / 2,
     ),
     Look("Tên khung duyệt", bold=True, align="center", before=6, after=6, keep_next=True),
@@ -129,7 +129,6 @@ _LETTERHEAD = (
     Look("Chức vụ ký", bold=True, align="center", keep_next=True),
     Look("Cách ký", size=13, italic=True, align="center", keep_next=True),
     Look("Họ tên ký", bold=True, align="center", before=60),
-    Look("Người trình", align="center", before=60),
 )  # fmt: skip
 OFFICIAL = (*_ARTICLE, *_LETTERHEAD)
 
@@ -142,7 +141,7 @@ SCRIPT = (
         "heading 1", size=24, bold=True, after=12, keep_next=True, keep_lines=True,
         new_page=True, outline=0, rule=Rule("bottom", 12, space=4),
     ),
-    Look("Phần đầu", based="heading 1", new_page=False, before=12),
+    Look("Phần đầu", based="heading 1", new_page=False, before=12, after=12),
     Look("Lời đọc", after=12, line=1.5, keep_lines=True),
     Look(
         "Ghi chú cho người đọc", size=18, italic=True, left=8, after=12, line=1.15,

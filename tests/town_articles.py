@@ -134,6 +134,10 @@ def article_words(article: Article) -> list[str]:
     return re.findall(r"\w+", " ".join(said))
 
 
+STYLES = ("a", "strong", "em")
+SAME = {"i": "em", "b": "strong"}
+
+
 @dataclass
 class Counted(HTMLParser):
     """What a piece of HTML holds: how many of each tag, its words, everything else in it."""
@@ -141,17 +145,33 @@ class Counted(HTMLParser):
     tags: Counter[str] = field(default_factory=Counter)
     attributes: list[tuple[str, str, str]] = field(default_factory=list)
     text: str = ""
-    shapes: list[str] = field(default_factory=list)
+    _inside: Counter[str] = field(default_factory=Counter)
+    _before: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         super().__init__()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags[tag] += 1
+        tag = SAME.get(tag, tag)
+        self._inside[tag] += 1
+        if tag not in STYLES:
+            self.tags[tag] += 1
+            self._before = frozenset()
         self.attributes += [(tag, name, value or "") for name, value in attrs]
-        self.text += "" if tag in ("a", "em", "strong", "span", "i", "b") else " "
+        self.text += "" if tag in (*STYLES, "span") else " "
+
+    def handle_endtag(self, tag: str) -> None:
+        tag = SAME.get(tag, tag)
+        self._inside[tag] -= 1
+        if tag not in STYLES:
+            self._before = frozenset()
 
     def handle_data(self, data: str) -> None:
+        if data.strip():
+            # Editors cut a bold stretch with a slanted word in it in two: it is still one.
+            now = frozenset(tag for tag in STYLES if self._inside[tag] > 0)
+            self.tags.update(now - self._before)
+            self._before = now
         self.text += data
 
     @property

@@ -4,6 +4,7 @@ Tried in CKEditor 4 and 5, TinyMCE 6 and 8 and Quill 2; whatever one of them dro
 """
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from html import escape
 from itertools import groupby
 
@@ -46,8 +47,9 @@ def _block(block: Block) -> str:
         case Quote(blocks=inner):
             return f"<blockquote>{_together(inner)}</blockquote>"
         case Table(head=head, rows=rows):
-            body = "".join(f"<tr>{_cells('td', row)}</tr>" for row in rows)
-            titles = f"<tr>{_cells('th', head)}</tr>" if head else ""
+            body = "".join(f"<tr>{_cells(row)}</tr>" for row in rows)
+            # Quill drops a cell of titles with all its words; a bold one it keeps.
+            titles = f"<tr>{_cells(map(_bold, head))}</tr>" if head else ""
             return f"<table>{titles}{body}</table>"
         case Picture(number=number, caption=caption):
             words = f"\n<p><em>{_words(caption)}</em></p>" if caption else ""
@@ -82,8 +84,12 @@ def _item(item: Item) -> str:
     return f"<li>{line}{_together(item.blocks)}</li>"
 
 
-def _cells(tag: str, cells: Iterable[Line]) -> str:
-    return "".join(f"<{tag}>{_line(cell)}</{tag}>" for cell in cells)
+def _cells(cells: Iterable[Line]) -> str:
+    return "".join(f"<td>{_line(cell)}</td>" for cell in cells)
+
+
+def _bold(line: Line) -> Line:
+    return tuple(replace(run, strong=True) for run in line)
 
 
 def _line(line: Line) -> str:

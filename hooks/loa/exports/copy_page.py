@@ -98,7 +98,7 @@ def _picture(picture: Picture, address: str) -> str:
     if address:
         shown = (
             f'<a class="thumb" href="{escape(address)}" aria-label="Mở ảnh {number}">'
-            f'<img src="{escape(address)}" alt="" loading="lazy"></a>'
+            f'<img src="{escape(address)}" alt=""></a>'
             f'<p class="file">{escape(address)}</p>'
         )
     else:

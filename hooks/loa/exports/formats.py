@@ -5,8 +5,15 @@ from dataclasses import dataclass
 
 from loa.channels import may_go_out
 from loa.exports.article import Article
+from loa.exports.copy_page import copy_page
 from loa.exports.photos import photo_name
+from loa.exports.plain_text import whole_text, windows_bytes
+from loa.exports.posting_guide import guide_text
+from loa.exports.social import social_text
+from loa.exports.word import approval_docx, press_docx
+from loa.exports.word_paper import can_write_word
 from loa.model.posts import Post
+from loa.pages.share_cards import card_of
 from loa.problems import Problem
 from loa.showing import Showing
 
@@ -56,14 +63,40 @@ class Format:
         return may_go_out(post, self.channel)
 
 
-def text_file(text: str) -> bytes:
-    """Return text as an old Windows opens it: marked as UTF-8, lines ended by both signs."""
-    return ("\ufeff" + text.replace("\r\n", "\n").replace("\n", "\r\n")).encode()
-
-
 def _photos(subject: Subject) -> Iterator[File]:
     for number, data in subject.photos.items():
         yield photo_name(number, subject.post), data
 
 
-FORMATS: tuple[Format, ...] = (Format("web", "Ảnh để tải lên", _photos, quick=True),)
+def _town_page(subject: Subject) -> Iterator[File]:
+    article, post = subject.article, subject.post
+    addresses = {number: photo_name(number, post) for number in subject.photos}
+    yield "noi-dung.html", copy_page(article, addresses).encode()
+    yield "noi-dung.txt", windows_bytes(whole_text(article))
+    yield "HUONG-DAN.txt", windows_bytes(guide_text(article))
+
+
+def _approval(subject: Subject) -> Iterator[File]:
+    yield "bai.docx", approval_docx(subject.post, subject.article, subject.photos, subject.showing)
+
+
+def _press(subject: Subject) -> Iterator[File]:
+    yield "bai-bao.docx", press_docx(subject.post, subject.article, subject.photos, subject.showing)
+
+
+def _social(subject: Subject) -> Iterator[File]:
+    post, article, showing = subject.post, subject.article, subject.showing
+    yield "mang-xa-hoi.txt", windows_bytes(social_text(post, article, showing))
+    card = card_of(post, showing)
+    if card is not None:
+        yield f"the-1200x630{card.suffix}", card.read_bytes()
+
+
+WORD = "thư viện Word (python-docx, lxml)"
+FORMATS: tuple[Format, ...] = (
+    Format("web", "Bài chép sang trang thông tin", _town_page, quick=True),
+    Format("web", "Ảnh để tải lên", _photos, quick=True),
+    Format("web", "Văn bản trình duyệt (Word)", _approval, can_write_word, WORD),
+    Format("bao-chi", "Bài gửi báo (Word)", _press, can_write_word, WORD),
+    Format("mang-xa-hoi", "Bài mạng xã hội", _social, quick=True),
+)

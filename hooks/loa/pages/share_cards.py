@@ -65,6 +65,13 @@ def card_files(showing: Showing) -> Iterator[tuple[str, Path]]:
     keep(cache, {SITE, *living}, made)
 
 
+def card_of(post: Post, showing: Showing) -> Path | None:
+    """Return the card of a post as a file; None where none can be drawn or shared."""
+    if not can_publish_pictures() or not _has_own(post, showing):
+        return None
+    return drawn(post_card(post, showing), post.id, Cache.of(showing.content.root))
+
+
 def post_card(post: Post, showing: Showing) -> Card:
     """Return what stands on the card of a post."""
     township = showing.content.township

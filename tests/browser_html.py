@@ -17,6 +17,7 @@ class Html(HTMLParser):
 
     links: list[str] = field(default_factory=list)
     ids: set[str] = field(default_factory=set)
+    classes: set[str] = field(default_factory=set)
     scripts: list[str] = field(default_factory=list)
     styles: list[str] = field(default_factory=list)
     handlers: list[str] = field(default_factory=list)
@@ -33,6 +34,7 @@ class Html(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
         self.ids |= {given[name] for name in ("id", "name") if given.get(name)}
+        self.classes |= set(given.get("class", "").split())
         self.handlers += [f"<{tag} {name}>" for name in given if name.startswith("on")]
         if "style" in given or tag == "style":
             self.styles.append(f"<{tag} style={given.get('style')!r}>")

@@ -91,6 +91,15 @@ def test_feeds_and_sitemap_name_pages_that_are_there(site: Path) -> None:
     assert not missing, "\n".join(missing)
 
 
+def test_nothing_of_the_office_is_public(site: Path) -> None:
+    """No resident sees the officer's bars, or a file of the kit."""
+    barred = [name for name, html in _pages(site).items() if {"ribbon", "office"} & html.classes]
+
+    assert barred == []
+    assert not (site / "bo-dang").exists()
+    assert not (site / "kit").exists()
+
+
 def test_a_lost_resident_finds_the_way_back(browser: Browser, shared_host: Path) -> None:
     """At a deep, wrong address the page still has its look, and its links lead home."""
     with (

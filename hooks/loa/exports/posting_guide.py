@@ -21,7 +21,7 @@ _WITHOUT_PICTURES = (
 _END = (
     "Xem lại trước khi đăng: đề mục, bảng, số tiền, đường dẫn; không còn dòng «CHÈN ẢNH» nào.",
     "Nút không chép được: mở noi-dung.txt, nhấn Ctrl+A rồi Ctrl+C, sang Trang nhấn Ctrl+V.",
-    "Đăng xong, ghi lại ngày đăng và địa chỉ bài trên Trang để đưa vào báo cáo.",
+    "Đăng xong, đánh dấu ở bảng kênh (kit/index.html) kèm địa chỉ bài, để báo cáo đếm được.",
 )
 
 

@@ -1,0 +1,84 @@
+"""The officer's bar over each post: in the preview only, never where residents read."""
+
+import re
+
+from loa.outputs import build_site
+from loa.paths import DOWNLOADS, OFFICE, Edition
+from test_kit import made
+from town import TODAY, Town
+
+SITE = "https://dak-thu.test/"
+
+
+def files(town: Town, *, drafts: bool) -> dict[str, bytes]:
+    """Every file of the preview, or of the public site."""
+    site = build_site(town.root, TODAY, Edition(drafts=drafts, site_url=SITE))
+    return {output.path: output.bytes() for output in site.outputs}
+
+
+def test_the_preview_offers_what_there_is_to_copy(town: Town) -> None:
+    """While looking at a post the officer takes it to the town page with one press more."""
+    town.post("news", slug="bai")
+    found = files(town, drafts=True)
+    page = found["tin-tuc/bai.md"].decode()
+
+    assert f"{OFFICE}/tin-tuc/bai/noi-dung.html" in found
+    assert f"{OFFICE}/tin-tuc/bai/noi-dung.html" in page
+
+
+def test_the_preview_shows_the_kit_as_it_was_last_made(town: Town) -> None:
+    """Word files and leaflets of the last run are a press away too."""
+    town.post("news", slug="bai")
+    made(town)
+
+    assert f"{OFFICE}/tin-tuc/bai/bai.docx" in files(town, drafts=True)
+
+
+def test_a_draft_and_a_sample_have_no_kit(town: Town) -> None:
+    """The bar says why there is nothing to copy yet."""
+    town.post("news", slug="nhap", status="draft")
+    town.post("story", slug="mau", sample=True)
+    found = files(town, drafts=True)
+
+    assert not [path for path in found if path.startswith(OFFICE)]
+    assert "Bài chưa đăng thì chưa có bộ đăng." in found["tin-tuc/nhap.md"].decode()
+    assert "Bài mẫu không có bộ đăng." in found["guong-dien-hinh/mau.md"].decode()
+
+
+def test_the_bar_tells_what_to_look_at(town: Town) -> None:
+    """A reminder about a post stands over the post itself."""
+    town.post("news", slug="bai", author="A", body="Xem https://dakthu.gialai.gov.vn/tin-tuc/x/")
+    reminders = [line for line in town.problems() if "nhắc" in line and "tin-tuc/bai" in line]
+    page = files(town, drafts=True)["tin-tuc/bai.md"].decode()
+
+    assert all(line.split("nhắc: ")[1][:30] in page for line in reminders)
+
+
+def test_nothing_of_the_office_is_public(town: Town) -> None:
+    """No resident ever sees the officer's bar or a file of the kit."""
+    town.post("news", slug="bai")
+    made(town)
+    found = files(town, drafts=False)
+
+    assert not [path for path in found if path.startswith((OFFICE, "kit"))]
+    assert OFFICE.encode() not in b"".join(
+        data for path, data in found.items() if path.endswith((".md", ".html", ".json", ".xml"))
+    )
+
+
+def test_only_what_may_go_out_stands_among_the_downloads(town: Town) -> None:
+    """A draft, an invented example, a withdrawn story offer nothing to take along."""
+    town.post("news", slug="that")
+    town.post("news", slug="nhap", status="draft")
+    town.post("story", slug="mau", sample=True)
+    downloads = [path for path in files(town, drafts=False) if path.startswith(DOWNLOADS)]
+
+    assert not [path for path in downloads if re.search(r"/(nhap|mau)/", path)]
+
+
+def test_a_public_page_has_no_bar(town: Town) -> None:
+    """What the template writes the bar from is not there."""
+    town.post("news", slug="bai")
+
+    assert "copy_url" not in files(town, drafts=False)["tin-tuc/bai.md"].decode()
+    assert "copy_url" in files(town, drafts=True)["tin-tuc/bai.md"].decode()

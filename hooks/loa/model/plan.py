@@ -189,6 +189,7 @@ class Activity(Record):
         Text(pattern="[0-9a-f]{16}", pattern_says="do lệnh mark_published.py ghi, đừng sửa tay"),
         "Dấu của bản đã chép",
         "Nhờ dấu này mà bảng kênh biết bài đã sửa sau khi chép",
+        example="0f1e2d3c4b5a6978",
     )
     village: str | None = declare(Ref(to="villages"), "Nơi")
     people: int | None = declare(Whole(), "Số người dự")

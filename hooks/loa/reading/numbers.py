@@ -109,8 +109,7 @@ def roman(written: str) -> int:
     values = [_ROMAN[sign] for sign in written]
     following = [*values[1:], 0]
     return sum(
-        -value if value < after else value
-        for value, after in zip(values, following, strict=True)
+        -value if value < after else value for value, after in zip(values, following, strict=True)
     )
 
 

@@ -21,6 +21,7 @@ from loa.model.places import Broadcast
 from loa.model.posts import Post
 from loa.reading import Unsure, numbers, read_aloud
 from loa.showing import Showing
+from loa.vietnamese import capitalise
 
 # Lists of documents are for readers; a listener loses the thread.
 _NOT_SAID = ("căn cứ", "nguồn")
@@ -84,7 +85,7 @@ class _Voice:
         known = {doubt.written for doubt in self.unsure}
         self.unsure += [doubt for doubt in spoken.unsure if doubt.written not in known]
         parts = (part.strip() for part in _SENTENCE_END.split(spoken.text))
-        return tuple(Said(_ended(part), heading) for part in parts if syllables(part))
+        return tuple(Said(capitalise(_ended(part)), heading) for part in parts if syllables(part))
 
 
 def spoken_post(post: Post, article: Article, showing: Showing) -> SpokenPost:
@@ -202,6 +203,8 @@ def _row(head: tuple[Line, ...], row: tuple[Line, ...]) -> str:
 
 def _ended(text: str) -> str:
     text = text.strip().rstrip(";,")
+    if text.lower() == "hoặc":
+        return "Hoặc là:"
     return text if text.endswith(_ENDS) else f"{text}."
 
 

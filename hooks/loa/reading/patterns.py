@@ -41,7 +41,8 @@ def shapes(written: Iterable[str]) -> re.Pattern[str]:
         r"|(?<![\w.])(?:[A-Za-z0-9-]+\.)+(?:vn|com|org|net|info|edu|gov)\b(?:/[^\s<>\"”’,;)]*)?",
         "document": documents.NUMBER,
         "iso": rf"{_FREE}{_YEAR}-\d\d-\d\d{_DONE}",
-        "dates": rf"{_FREE}{_DAY}(?:/{_MONTH}(?:/{_YEAR})?)?\s?{DASH}\s?{_DAY}/{_MONTH}(?:/{_YEAR})?{_DONE}",
+        "dates": rf"{_FREE}{_DAY}(?:/{_MONTH}(?:/{_YEAR})?)?\s?{DASH}\s?"
+        rf"{_DAY}/{_MONTH}(?:/{_YEAR})?{_DONE}",
         "date": rf"{_FREE}{_DAY}(?P<between>[/.-]){_MONTH}(?P=between){_YEAR}{_DONE}",
         "month": rf"{_FREE}(?:{_MONTH}/{_YEAR}|(?<=tháng ){_MONTH}-{_YEAR}){_DONE}",
         "numbered": documents.SHORT,
@@ -52,6 +53,7 @@ def shapes(written: Iterable[str]) -> re.Pattern[str]:
         r"(?![\d/]|,\d)",
         "pair": rf"{_FREE}\d{{1,4}}/\d{{1,4}}(?![\w/]|[.,]\d)",
         "degree": r"(?<![\w])-(?=\d+(?:,\d+)?\s?[°º])",
+        "times_sign": r"(?<=\d)\s?[xX]\s?(?=\d)",
         "tie": rf"(?<={LETTER})-(?=\d)",
         "ordinal": r"(?<=thứ )\d{1,3}(?![\d.,/]\d|\d)|(?<=Thứ )\d{1,3}(?![\d.,/]\d|\d)",
         "quarter": r"(?<=háng )0?4(?![\d/]|[.,]\d)|(?<=uý )0?4(?![\d/]|[.,]\d)",

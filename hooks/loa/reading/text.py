@@ -12,7 +12,7 @@ from loa.reading.patterns import shapes
 from loa.vietnamese import capitalise, normalise
 
 _AROUND = 40
-_SIGNS = ("sign", "slash", "dash", "silent", "tie")
+_SIGNS = ("sign", "slash", "dash", "silent", "tie", "times_sign")
 _SYLLABLE = re.compile(
     r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
 )
@@ -107,7 +107,7 @@ class _Reader:
             return found[0]
         if shape in _SIGNS:
             return said
-        return f"\x01{_as_sentence(said, before)}\x01"
+        return f"\x01{_as_sentence(said, before, self.text[found.end() :])}\x01"
 
     def doubt(self, written: str, spoken: str, before: str, after: str, why: str) -> str:
         head, tail = before[-_AROUND:], after[:_AROUND]
@@ -150,7 +150,8 @@ def _address(reader: _Reader, text: str) -> str:
 
 def _document(reader: _Reader, written: str, before: str, after: str) -> str:
     said, sure = documents.document(written, before, after, reader.readings)
-    if not sure:
+    # Printed forms have codes of letters, not issuers: "mẫu số 01/TD".
+    if not sure and not re.search(r"mẫu(\s+số)?\s*$", before, re.IGNORECASE):
         reader.doubt(written, said, before, after, "số hiệu chưa rõ nơi ban hành")
     return said
 
@@ -173,7 +174,7 @@ def _phone(reader: _Reader, written: str, before: str, after: str) -> str | None
 
 
 def _pair(reader: _Reader, written: str, before: str, after: str) -> str:
-    first, second = written.split("/")
+    second = written.partition("/")[2]
     if documents.is_named(before) and len(second) == 4:
         return _numbered(reader, written, before, after)
     said, sure = days.day_or_share(written, before, after)
@@ -262,6 +263,8 @@ def _chain(reader: _Reader, written: str, before: str, after: str) -> str:
     parts = written.split(".")
     if re.fullmatch(r"\d{1,3}(\.\d{3})+", written):
         return _number(reader, written, before, after)
+    if len(parts) == 2 and len(parts[1]) > 3:  # a code, such as 2.002821
+        return " chấm ".join(map(numbers.one_by_one, parts))
     if len(parts) == 2 and re.match(r"\s?(%|[^\W\d_])", after):
         said = numbers.number(parts[0], parts[1])
         return reader.doubt(written, said, before, after, "dấu chấm thập phân, nên viết dấu phẩy")
@@ -312,6 +315,8 @@ def _slash(reader: _Reader, written: str, before: str, after: str) -> str:
 def _sign(reader: _Reader, written: str, before: str, after: str) -> str:
     if written == "+" and (not before.strip(" \t") or before.endswith("\n")):
         return " "
+    if written == "+" and not before.rstrip()[-1:].isdecimal():
+        return " và "
     return SIGNS[written]
 
 
@@ -333,6 +338,7 @@ _TELLERS: Mapping[str, Teller] = {
     "phone": _phone,
     "pair": _pair,
     "degree": lambda reader, written, before, after: "âm ",
+    "times_sign": lambda reader, written, before, after: " nhân ",
     "tie": lambda reader, written, before, after: " ",
     "ordinal": lambda reader, written, before, after: numbers.ordinal(written),
     "quarter": lambda reader, written, before, after: numbers.fourth(written),
@@ -357,9 +363,16 @@ _TELLERS: Mapping[str, Teller] = {
 }
 
 
-def _as_sentence(said: str, before: str) -> str:
-    """Return words that begin a sentence with a capital."""
-    return capitalise(said) if re.search(r"(^|\n|[.!?…]\s+)[\s“\"«(*_-]*$", before) else said
+_SENTENCE_BEGINS = re.compile(r"[.!?…]\s+[\s“\"«(*_]*(?:[-–]\s)?$")
+_LINE_BEGINS = re.compile(r"(?:^|\n)[\s“\"«(*_]*(?:[-–]\s)?$")
+
+
+def _as_sentence(said: str, before: str, after: str) -> str:
+    """Return words with a capital where they begin a sentence; a mere phrase gets none."""
+    begins = _SENTENCE_BEGINS.search(before)
+    if not begins and _LINE_BEGINS.search(before):
+        begins = re.match(r"[^\n]*[.!?…][\s”\"»)]*(?:\n|$)", after)
+    return capitalise(said) if begins else said
 
 
 def _tidy(text: str) -> str:

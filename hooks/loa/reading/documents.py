@@ -35,7 +35,7 @@ _ISSUERS = {
     "UBDT": "Ủy ban Dân tộc", "NHNN": "Ngân hàng Nhà nước", "TTCP": "Thanh tra Chính phủ",
     "BHXH": "Bảo hiểm xã hội", "NHCS": "Ngân hàng Chính sách xã hội",
     "TANDTC": "Tòa án nhân dân tối cao", "VKSTC": "Viện kiểm sát nhân dân tối cao",
-    "TLĐ": "Tổng Liên đoàn Lao động Việt Nam", "BCĐ": "Ban chỉ đạo", "BTCTW": "Ban Tổ chức Trung ương",
+    "TLĐ": "Tổng Liên đoàn Lao động Việt Nam", "BCĐ": "Ban chỉ đạo",
 }  # fmt: skip
 NAMES = sorted({*KINDS.values(), "Luật", "Bộ luật", "Hiến pháp", "Quy định", "Văn bản"}, key=len)
 _NAME = "|".join(reversed(NAMES))
@@ -77,7 +77,7 @@ def document(
     digits, letter, in_year, code = found.groups()
     kind, issuer, sure = _code(code, readings)
     said = [] if _NUMBERED.search(before) else ["số"]
-    if kind and not is_named(before) and not said == [] and not _kind_near(kind, before):
+    if kind and said and not is_named(before) and not _kind_near(kind, before):
         said.insert(0, kind)
     said.append(counted(digits) + (f" {spelled(letter)}" if letter else ""))
     if in_year:

@@ -13,7 +13,7 @@ from days import day
 from loa import clock
 from loa.check.report import read_checked
 from loa.exports.bulletin import bulletin
-from loa.exports.formats import text_file
+from loa.exports.plain_text import windows_bytes
 from loa.paths import Edition
 from loa.problems import Level
 from loa.showing import Showing
@@ -38,7 +38,7 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
         print("Không có bài nào được đọc trên loa trong những ngày ấy.", file=sys.stderr)
         return 1
     if options.output:
-        Path(options.output).write_bytes(text_file(made.text()))
+        Path(options.output).write_bytes(windows_bytes(made.text()))
         print(f"Đã ghi bản tin vào {options.output}.", file=sys.stderr)
     else:
         print(made.text(), end="")

@@ -9,12 +9,16 @@ from loa.exports.copy_page import copy_page
 from loa.exports.photos import photo_name
 from loa.exports.plain_text import whole_text, windows_bytes
 from loa.exports.posting_guide import guide_text
-from loa.exports.social import social_text
+from loa.exports.radio import Part, radio_script
+from loa.exports.social import clip, clip_text, social_text
+from loa.exports.spoken import broadcast_of
 from loa.exports.word import approval_docx, press_docx
 from loa.exports.word_paper import can_write_word
+from loa.exports.word_script import Kind, LargeLine, large_type_docx
 from loa.model.posts import Post
 from loa.pages.share_cards import card_of
 from loa.problems import Problem
+from loa.reading import read_aloud
 from loa.showing import Showing
 
 File = tuple[str, bytes]
@@ -80,12 +84,48 @@ def _approval(subject: Subject) -> Iterator[File]:
     yield "bai.docx", approval_docx(subject.post, subject.article, subject.photos, subject.showing)
 
 
+def _radio(subject: Subject) -> Iterator[File]:
+    script = radio_script(subject.post, subject.article, subject.showing)
+    yield "phat-thanh.txt", windows_bytes(script.text())
+
+
+def _radio_paper(subject: Subject) -> Iterator[File]:
+    post, showing = subject.post, subject.showing
+    script = radio_script(post, subject.article, showing)
+    yield (
+        "phat-thanh.docx",
+        large_type_docx(
+            script.title,
+            [LargeLine(_kind(part), part.text) for part in script.parts],
+            author=showing.content.township.active.committee,
+            day=post.last_change,
+            identifier=post.id,
+        ),
+    )
+
+
+def _kind(part: Part) -> Kind:
+    """Say how a part of a script looks on paper: each version of it begins a page."""
+    if part.kind != "note":
+        return "spoken"
+    return "heading" if part.text.startswith("Bản ") else "note"
+
+
 def _press(subject: Subject) -> Iterator[File]:
     yield "bai-bao.docx", press_docx(subject.post, subject.article, subject.photos, subject.showing)
 
 
 def _social(subject: Subject) -> Iterator[File]:
     post, article, showing = subject.post, subject.article, subject.showing
+    readings = {one.written: one.spoken for one in showing.content.speech.readings}
+    scenes = clip(
+        post,
+        article,
+        showing,
+        lambda text: read_aloud(text, readings).text,
+        broadcast_of(showing).reading_speed,
+    )
+    yield "clip-60-giay.txt", windows_bytes(clip_text(scenes, article.title))
     yield "mang-xa-hoi.txt", windows_bytes(social_text(post, article, showing))
     card = card_of(post, showing)
     if card is not None:
@@ -97,6 +137,8 @@ FORMATS: tuple[Format, ...] = (
     Format("web", "Bài chép sang trang thông tin", _town_page, quick=True),
     Format("web", "Ảnh để tải lên", _photos, quick=True),
     Format("web", "Văn bản trình duyệt (Word)", _approval, can_write_word, WORD),
+    Format("loa", "Bài đọc loa", _radio, public=True, quick=True),
+    Format("loa", "Bài đọc loa, chữ to (Word)", _radio_paper, can_write_word, WORD),
     Format("bao-chi", "Bài gửi báo (Word)", _press, can_write_word, WORD),
     Format("mang-xa-hoi", "Bài mạng xã hội", _social, quick=True),
 )

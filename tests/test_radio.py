@@ -137,7 +137,9 @@ def test_a_policy_that_has_ended_says_so_in_every_cut(radio_town: Town) -> None:
     (script,) = scripts(radio_town)
 
     for cut in script.cuts:
-        assert "Chính sách này đã hết hạn" in " ".join(part.text for part in cut.sentences)
+        assert "Đã hết hiệu lực từ ngày một tháng bảy" in " ".join(
+            part.text for part in cut.sentences
+        )
     assert "một trăm triệu" not in said(script)
 
 

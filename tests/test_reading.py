@@ -174,6 +174,7 @@ def survivors(said: str, abbreviations: Iterable[str]) -> list[str]:
 
 @settings(max_examples=300, deadline=None)
 @given(st.lists(PIECES, max_size=8), st.sampled_from(["", " "]))
+@example(["0", "17/10"], "")
 def test_nothing_is_left_that_nobody_can_say(pieces: list[str], between: str) -> None:
     """Whatever an officer pastes, the announcer finds no digit in the script."""
     said = spoken(between.join(pieces))

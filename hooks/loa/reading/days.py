@@ -25,7 +25,8 @@ _COUNTED_AFTER = re.compile(
 
 def is_day(day: str, month: str) -> bool:
     """Say whether two numbers can be a day and a month."""
-    return 1 <= int(day) <= 31 and 1 <= int(month) <= 12
+    short = len(day) < 3 and len(month) < 3
+    return short and 1 <= int(day) <= 31 and 1 <= int(month) <= 12
 
 
 def year(digits: str) -> str:

@@ -42,6 +42,7 @@ _NAME = "|".join(reversed(NAMES))
 _LETTERS = r"[A-ZĐƯÔ][A-Za-zĐđƯÔ&]*\d*"
 # 351/2025/NĐ-CP, 84/KH-UBND, 261/2025/QH15, 05-CT/TW, 12-NQ/ĐU
 NUMBER = (
+    r"(?:(?<!\w)(?:NĐ|QĐ|NQ|TT|CT|KH|CV|TB)(?:[ \u00a0]số)?[ \u00a0])?"
     rf"(?<![\w/])\d{{1,5}}[a-z]?(?:/(?:19|20)\d\d)?/{_LETTERS}(?:[-/]{_LETTERS})*"
     rf"|(?<![\w/])\d{{1,5}}-{_LETTERS}/{_LETTERS}"
 )
@@ -72,7 +73,8 @@ def document(
 
     Kind and issuer are said where the text around doesn't say them already.
     """
-    found = _PARTS.fullmatch(written)
+    # "NĐ 49/2024/NĐ-CP" says its kind twice.
+    found = _PARTS.fullmatch(re.split(r"\s", written)[-1])
     assert found is not None, written
     digits, letter, in_year, code = found.groups()
     kind, issuer, sure = _code(code, readings)

@@ -170,6 +170,9 @@ def _chain(reader: Reader, written: str, before: str, after: str) -> str:
 def _number(reader: Reader, written: str, before: str, after: str) -> str:
     if _CODE_BEFORE.search(before) and written.isdecimal() and len(written) > 2:
         return numbers.one_by_one(written)
+    # "05 con" is five; the zero only keeps people from writing a digit before it.
+    if re.fullmatch(r"0[1-9]", written) and not re.search(r"(số|mã)\s*$", before, re.IGNORECASE):
+        return numbers.counted(written[1])
     if written.count(",") > 1:
         said = numbers.number(written.replace(",", ""))
         return reader.doubt(written, said, before, after, "dấu phẩy giữa các nghìn")
@@ -201,6 +204,8 @@ def _capitals(reader: Reader, written: str, before: str, after: str) -> str | No
 def _slash(reader: Reader, written: str, before: str, after: str) -> str:
     if re.search(r"\bvà$", before) or after.startswith("hoặc"):
         return " "
+    if re.match(r"\d+\s?(h|giờ|ngày|tháng)", after):
+        return " trong "
     digits = before[-1:].isdecimal() and after[:1].isdecimal()
     if digits:
         return " trên "

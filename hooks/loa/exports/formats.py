@@ -1,6 +1,6 @@
 """Every file of a kit: which channel it is for, what it needs to be made, who makes it."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from loa.channels import may_go_out
@@ -17,7 +17,6 @@ from loa.exports.word_paper import can_write_word
 from loa.exports.word_script import Kind, LargeLine, large_type_docx
 from loa.model.posts import Post
 from loa.pages.share_cards import card_of
-from loa.problems import Problem
 from loa.reading import read_aloud
 from loa.showing import Showing
 
@@ -34,14 +33,6 @@ class Subject:
     showing: Showing
 
 
-class TooLong(Exception):
-    """A text does not fit its sheet; ``problems`` say which part to shorten."""
-
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(problems)
-        super().__init__("\n".join(map(str, self.problems)))
-
-
 def _always() -> bool:
     return True
 
@@ -50,7 +41,7 @@ def _always() -> bool:
 class Format:
     """One format of a channel.
 
-    ``can`` says whether its library loads here, ``library`` what it is called. ``public`` ones
+    ``make`` raises ``ContentError`` where a text does not fit. ``can`` says whether its library loads here, ``library`` what it is called. ``public`` ones
     stand under ``/tai-ve/`` too; ``quick`` ones cost nothing and are made at every preview.
     """
 

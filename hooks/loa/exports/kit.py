@@ -12,12 +12,12 @@ from loa import clock, packing
 from loa.exports import kit_files
 from loa.exports.article_maker import article_of
 from loa.exports.board import Row, board
-from loa.exports.formats import FORMATS, Format, Subject, TooLong
+from loa.exports.formats import FORMATS, Format, Subject
 from loa.exports.kit_files import Kept, kept
 from loa.exports.marks import content_mark, work_mark
 from loa.exports.photos import photos
 from loa.model.posts import Post
-from loa.problems import Level, Problem
+from loa.problems import ContentError, Level, Problem
 from loa.showing import Showing
 from loa.vietnamese import day_text
 
@@ -126,7 +126,7 @@ def _one(post: Post, folder: Path, showing: Showing) -> tuple[list[Problem], boo
             continue
         try:
             made = list(format.make(subject) if format.can() else _last(format, folder, before))
-        except TooLong as too_long:
+        except ContentError as too_long:
             problems += too_long.problems
             continue
         for name, data in made:

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from loa import paths
-from loa.exports.formats import FORMATS, TooLong
+from loa.exports.formats import FORMATS
 from loa.exports.kit import folder_names, subject_of
 from loa.exports.kit_files import kept
 from loa.model.posts import Post
 from loa.pages.front import Meta
+from loa.problems import ContentError
 from loa.showing import Showing
 
 KIT = "kit"
@@ -45,7 +46,7 @@ def _files(post: Post, name: str, showing: Showing) -> Iterator[File]:
             try:
                 for file, data in format.make(subject):
                     yield paths.office(post, file), data
-            except TooLong:
+            except ContentError:
                 continue  # told among the problems
 
 

@@ -12,11 +12,11 @@ from pathlib import Path
 from loa import clock, paths
 from loa.cache import Cache
 from loa.exports.article_maker import article_of
-from loa.exports.formats import FORMATS, Format, Subject, TooLong
+from loa.exports.formats import FORMATS, Format, Subject
 from loa.exports.marks import work_mark
 from loa.model.posts import Post
 from loa.pages.beside import Download
-from loa.problems import Level, Problem
+from loa.problems import ContentError, Level, Problem
 from loa.showing import Showing
 from loa.vietnamese import day_text
 
@@ -51,7 +51,7 @@ def public_files(showing: Showing) -> Public:
             name = f"{post.id}.{number}.{mark}"
             try:
                 folder, old = _folder(name, format, subject, cache)
-            except TooLong as too_long:
+            except ContentError as too_long:
                 problems += too_long.problems
                 continue
             if folder is None or old is not None:

@@ -46,9 +46,7 @@ def can_print() -> bool:
     return _typst() is not None
 
 
-def leaflet_files(
-    post: Post, article: Article, showing: Showing
-) -> Iterator[tuple[str, bytes]]:
+def leaflet_files(post: Post, article: Article, showing: Showing) -> Iterator[tuple[str, bytes]]:
     """Yield every sheet of a post: file name, PDF.
 
     Raises:

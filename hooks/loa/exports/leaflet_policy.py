@@ -105,7 +105,10 @@ def _way(way: Eligibility) -> str:
 
 def _says(way: Eligibility, text: str) -> bool:
     """Say whether the words of a condition stand in the name of the group already."""
-    return fold(text).removeprefix("la ") in fold(way.who)
+    said = fold(text).rstrip(".")
+    for opening in ("la ", "dang la ", "gia dinh "):
+        said = said.removeprefix(opening)
+    return said in fold(way.who)
 
 
 def policy_basis(policy: Policy, content: Content, today: date) -> str:

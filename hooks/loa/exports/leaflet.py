@@ -1,0 +1,134 @@
+"""Leaflets and the notice for the village board, as PDF.
+
+Typst sets the pages. Without it (it is a compiled module) ``can_print`` says no.
+"""
+
+import importlib
+import json
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from loa.covers import mark_grid
+from loa.exports.article import Article
+from loa.exports.leaflet_sheet import Sheet, sheet_of, title_of
+from loa.model.posts import Post
+from loa.problems import ContentError, Problem
+from loa.qr import qr_svg
+from loa.showing import Showing
+
+ASSETS = Path(__file__).parent.parent / "assets"
+FONTS, TEMPLATES = ASSETS / "fonts", ASSETS / "leaflet"
+
+# File: its template, its paper, how a message calls it.
+FORMATS: dict[str, tuple[str, str, str]] = {
+    "to-roi.pdf": ("leaflet", "a4", "tờ rơi A4"),
+    "to-roi-a5.pdf": ("leaflet", "a5", "tờ rơi A5"),
+    "to-roi-gap.pdf": ("folded", "a4", "tờ rơi gấp đôi"),
+    "to-dan-a4.pdf": ("poster", "a4", "tờ dán A4"),
+    "to-dan-a3.pdf": ("poster", "a3", "tờ dán A3"),
+}
+
+
+@lru_cache(maxsize=1)
+def _typst() -> Any:
+    try:
+        return importlib.import_module("typst")
+    except ImportError:  # also when the system refuses to load it
+        return None
+
+
+def can_print() -> bool:
+    """Say whether leaflets can be made here."""
+    return _typst() is not None
+
+
+def leaflet_files(post: Post, article: Article, showing: Showing) -> Iterator[tuple[str, bytes]]:
+    """Yield every sheet of a post: file name, PDF.
+
+    Raises:
+        ContentError: something does not fit; it names the sections to shorten, of all sheets.
+    """
+    sheet = sheet_of(post, article, showing)
+    problems, files = [], []
+    for name in FORMATS:
+        try:
+            files.append((name, printed(sheet, name)))
+        except ContentError as error:
+            problems += error.problems
+    if problems:
+        raise ContentError(problems)
+    yield from files
+
+
+def printed(sheet: Sheet, name: str) -> bytes:
+    """Return one file of ``FORMATS``; the same bytes for the same sheet, whatever the day.
+
+    Raises:
+        ContentError: it does not fit, not even in the smallest type that can be read.
+    """
+    template, paper, called = FORMATS[name]
+    inputs = {
+        "sheet": sheet.as_json(), "paper": paper, "mark": _mark(), "qr": qr_svg(sheet.address)
+    }  # fmt: skip
+    typst = _typst()
+    try:
+        made: bytes = _compiler().compile(
+            input=str(TEMPLATES / f"{template}.typ"),
+            format="pdf",
+            sys_inputs=inputs,
+            timestamp=datetime.fromisoformat(sheet.day).replace(tzinfo=UTC),
+            pdf_standards="ua-1",
+        )
+    except typst.TypstError as error:
+        said = str(error.message)
+        if "too-long;" not in said:
+            raise
+        raise ContentError([_too_long(sheet, called, said)]) from error
+    return made
+
+
+@lru_cache(maxsize=1)
+def _compiler() -> Any:
+    typst = _typst()
+    fonts = typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)]
+    )
+    return typst.Compiler(root=str(TEMPLATES), font_paths=fonts, ignore_system_fonts=True)
+
+
+def _too_long(sheet: Sheet, called: str, said: str) -> Problem:
+    over, *parts = said.partition("too-long;")[2].rstrip('"').split(";")
+    lengths = {id: int(count) for id, _, count in (part.partition("=") for part in parts)}
+    id = max(lengths, key=lambda name: lengths[name])
+    section = next((one for one in sheet.sections if one.id == id), None)
+    title = title_of(section) if section else "Tiêu đề và các con số"
+    path, line = sheet.place.get(id, sheet.place[""])
+    return Problem(
+        path,
+        line,
+        f"{called} dài quá {over} dòng dù chữ đã nhỏ hết mức; "
+        f"dài nhất là phần «{title}» ({lengths[id]} dòng): hãy viết phần ấy ngắn lại",
+    )
+
+
+@lru_cache(maxsize=1)
+def _mark() -> str:
+    paths = "".join(f'<path fill="{colour}" d="{path}"/>' for colour, path in mark_grid().paths(3))
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48">{paths}</svg>'
+
+
+def sheet_key(sheet: Sheet) -> str:
+    """Return what a cache may call the files of a sheet: it changes when any byte of them may."""
+    known = [sheet.as_json(), sheet.day, _materials()]
+    return sha256(json.dumps(known, ensure_ascii=False).encode()).hexdigest()
+
+
+@lru_cache(maxsize=1)
+def _materials() -> list[str]:
+    files = [*sorted(FONTS.glob("*.ttf")), *sorted(TEMPLATES.glob("*.typ"))]
+    version = str(getattr(_typst(), "__version__", ""))
+    return [version, _mark(), *(sha256(file.read_bytes()).hexdigest() for file in files)]

@@ -113,7 +113,7 @@ def test_every_condition_is_on_the_sheet(slug: str) -> None:
     """What the data asks of a family is said, in the condition or in the group's own name."""
     post = next(post for post in shipped().content.posts if post.slug == slug)
     assert isinstance(post, PolicyPost)
-    said = plain(" ".join(next((s for s in sheet(slug).sections if s.id == "who")).items))
+    said = plain(" ".join(next(s for s in sheet(slug).sections if s.id == "who").items))
 
     for way in shipped().content.policies[post.policy].eligibility:
         for condition in way.conditions:

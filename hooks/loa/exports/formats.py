@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from loa.channels import may_go_out
 from loa.exports.article import Article
 from loa.exports.copy_page import copy_page
+from loa.exports.leaflet import can_print, printed
+from loa.exports.leaflet_sheet import sheet_of
 from loa.exports.photos import photo_name
 from loa.exports.plain_text import whole_text, windows_bytes
 from loa.exports.posting_guide import guide_text
@@ -41,8 +43,9 @@ def _always() -> bool:
 class Format:
     """One format of a channel.
 
-    ``make`` raises ``ContentError`` where a text does not fit. ``can`` says whether its library loads here, ``library`` what it is called. ``public`` ones
-    stand under ``/tai-ve/`` too; ``quick`` ones cost nothing and are made at every preview.
+    ``make`` raises ``ContentError`` where a text does not fit. ``can`` says whether its library
+    loads here, ``library`` what it is called. ``public`` ones stand under ``/tai-ve/`` too;
+    ``quick`` ones cost nothing and are made at every preview.
     """
 
     channel: str
@@ -123,6 +126,19 @@ def _social(subject: Subject) -> Iterator[File]:
         yield f"the-1200x630{card.suffix}", card.read_bytes()
 
 
+def _sheet(name: str) -> Callable[[Subject], Iterator[File]]:
+    def make(subject: Subject) -> Iterator[File]:
+        sheet = sheet_of(subject.post, subject.article, subject.showing)
+        yield name, printed(sheet, name)
+
+    return make
+
+
+def _printed(name: str, title: str, *, public: bool = False) -> Format:
+    return Format("to-roi", title, _sheet(name), can_print, PRINT, public=public)
+
+
+PRINT = "thư viện in (typst)"
 WORD = "thư viện Word (python-docx, lxml)"
 FORMATS: tuple[Format, ...] = (
     Format("web", "Bài chép sang trang thông tin", _town_page, quick=True),
@@ -130,6 +146,11 @@ FORMATS: tuple[Format, ...] = (
     Format("web", "Văn bản trình duyệt (Word)", _approval, can_write_word, WORD),
     Format("loa", "Bài đọc loa", _radio, public=True, quick=True),
     Format("loa", "Bài đọc loa, chữ to (Word)", _radio_paper, can_write_word, WORD),
+    _printed("to-roi.pdf", "Tờ rơi A4", public=True),
+    _printed("to-roi-gap.pdf", "Tờ rơi A4 gấp đôi", public=True),
+    _printed("to-roi-a5.pdf", "Tờ rơi A5"),
+    _printed("to-dan-a4.pdf", "Tờ dán A4", public=True),
+    _printed("to-dan-a3.pdf", "Tờ dán A3"),
     Format("bao-chi", "Bài gửi báo (Word)", _press, can_write_word, WORD),
     Format("mang-xa-hoi", "Bài mạng xã hội", _social, quick=True),
 )

@@ -9,11 +9,13 @@ from datetime import date
 from pathlib import Path
 
 from loa import clock, packing
+from loa.cache import Cache
 from loa.exports import kit_files
 from loa.exports.article_maker import article_of
 from loa.exports.board import Row, board
 from loa.exports.formats import FORMATS, Format, Subject
 from loa.exports.kit_files import Kept, kept
+from loa.exports.lasting import lasting
 from loa.exports.marks import content_mark, work_mark
 from loa.exports.photos import photos
 from loa.model.posts import Post
@@ -119,13 +121,14 @@ def _one(post: Post, folder: Path, showing: Showing) -> tuple[list[Problem], boo
     problems = [_without(post, format, folder, before) for format in missing]
     if before.work_mark == work and before.is_whole:
         return problems, False
+    bare = work_mark(subject.article, {}, post, showing)
     files: dict[str, bytes] = {}
     made_by: dict[str, Format] = {}
     for format in FORMATS:
         if not format.is_for(post):
             continue
         try:
-            made = list(format.make(subject) if format.can() else _last(format, folder, before))
+            made = list(_made(format, subject, bare, folder, before))
         except ContentError as too_long:
             problems += too_long.problems
             continue
@@ -144,6 +147,18 @@ def _one(post: Post, folder: Path, showing: Showing) -> tuple[list[Problem], boo
         for name in kit_files.write(folder, files, manifest)
     ]
     return problems, True
+
+
+def _made(
+    format: Format, subject: Subject, bare: str, folder: Path, before: Kept
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of a format: made here, kept from the site's build, or of an earlier run."""
+    if format.public:
+        found = lasting(format, subject, bare, Cache.of(subject.showing.content.root))
+        if found is not None:
+            yield from ((file.name, file.read_bytes()) for file in found.files)
+            return
+    yield from format.make(subject) if format.can() else _last(format, folder, before)
 
 
 def _last(format: Format, folder: Path, before: Kept) -> Iterator[tuple[str, bytes]]:

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -20,6 +19,7 @@ from loa.model.posts import PolicyPost
 from loa.paths import Edition
 from loa.problems import ContentError
 from loa.showing import Showing
+from town import Town
 
 ROOT = Path(__file__).parent.parent
 SITE = "https://dak-thu.example.gov.vn/giam-ngheo/"
@@ -156,9 +156,6 @@ def test_the_code_leads_to_the_page(name: str, grey: bool, tmp_path: Path) -> No
     assert found == [f"{SITE}chinh-sach/bao-hiem-y-te/"]
 
 
-Town = Any
-
-
 def showing(town: Town, site_url: str = SITE) -> Showing:
     """A tiny town as a build shows it."""
     return Showing(load_content(town.root).content, TODAY, Edition(site_url=site_url))
@@ -257,7 +254,7 @@ def test_the_file_says_what_it_is() -> None:
 
     assert sheet("vay-von-ho-ngheo").unit in said
     assert re.search(r"Tagged:\s+yes", said)
-    assert b"/Lang (vi" in data
+    assert re.search(rb"/Lang\s*\(vi", data)
 
 
 def test_without_typst_the_rest_works(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -272,3 +269,20 @@ def test_without_typst_the_rest_works(monkeypatch: pytest.MonkeyPatch) -> None:
         leaflet._typst.cache_clear()
         leaflet._materials.cache_clear()
     assert leaflet.can_print()
+
+
+def test_a_meeting_says_when_and_where(town: Town) -> None:
+    """Whoever reads the notice on the board knows the day and the house to go to, once."""
+    town.entry(
+        "events", "hop-lang", title="Họp làng", kind="doi-thoai", on="2026-12-05",
+        place="Nhà văn hóa làng Ví dụ", audiences=["ho-ngheo"],
+    )  # fmt: skip
+    town.post("news", slug="hop", title="Mời bà con họp làng", event="hop-lang")
+    shown = showing(town)
+    post = next(post for post in shown.content.posts if post.slug == "hop")
+    known = sheet_of(post, article_of(post, shown), shown)
+
+    for name in leaflet.FORMATS:
+        said = words(leaflet.printed(known, name))
+        assert said.count(plain("05/12/2026")) == 1, name
+        assert plain("Nhà văn hóa làng Ví dụ") in said, name

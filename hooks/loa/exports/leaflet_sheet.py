@@ -15,6 +15,7 @@ from loa.showing import Showing
 from loa.together import numbers_together
 from loa.vietnamese import capitalise, day_text
 
+_WHEN = "pThời gian:"  # the article begins with it; the sheet has said it already
 _PAPER = "Bản in này có thể cũ"
 _SAYS_SO = ("ended", "ending", "coming", "ask")
 
@@ -113,17 +114,22 @@ def _own_parts(post: Post, article: Article, showing: Showing) -> tuple[Section,
         found += _days(post, showing)
     if isinstance(post, Story):
         found += _before_and_after(post)
-    found.append(Section("text", "", "text", _text(article)))
+    said = any(section.id == "where" for section in found)
+    pieces = [piece for piece in _text(article) if not (said and piece.startswith(_WHEN))]
+    found.append(Section("text", "", "text", tuple(pieces)))
     return tuple(found)
 
 
 def _days(post: News, showing: Showing) -> list[Section]:
-    known = {post.event, post.campaign} - {None}
-    coming = [day for day in occurrences(showing) if day.id in known and day.last >= showing.today]
-    if not coming:
+    """Return when and where, for what happens once: what comes every year has had many days."""
+    event = showing.content.events.get(post.event or "")
+    if event is None or event.on is None:
         return []
-    meta = coming[0].meta()
-    rows = [str(meta["when_text"]), *([coming[0].place] if coming[0].place else [])]
+    days = (day for day in occurrences(showing) if (day.id, day.first) == (event.id, event.on))
+    day = next(days, None)  # none where it does not concern residents
+    if day is None:
+        return []
+    rows = [str(day.meta()["when_text"]), *([event.place] if event.place else [])]
     return [Section("where", "Khi nào, ở đâu?", "plain", tuple(map(numbers_together, rows)))]
 
 

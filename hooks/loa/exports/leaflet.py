@@ -4,21 +4,16 @@ Typst sets the pages. Without it (it is a compiled module) ``can_print`` says no
 """
 
 import importlib
-import json
-from collections.abc import Iterator
+import threading
 from datetime import UTC, datetime
 from functools import lru_cache
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from loa.covers import mark_grid
-from loa.exports.article import Article
-from loa.exports.leaflet_sheet import Sheet, sheet_of, title_of
-from loa.model.posts import Post
+from loa.exports.leaflet_sheet import Sheet, title_of
 from loa.problems import ContentError, Problem
 from loa.qr import qr_svg
-from loa.showing import Showing
 
 ASSETS = Path(__file__).parent.parent / "assets"
 FONTS, TEMPLATES = ASSETS / "fonts", ASSETS / "leaflet"
@@ -44,24 +39,6 @@ def _typst() -> Any:
 def can_print() -> bool:
     """Say whether leaflets can be made here."""
     return _typst() is not None
-
-
-def leaflet_files(post: Post, article: Article, showing: Showing) -> Iterator[tuple[str, bytes]]:
-    """Yield every sheet of a post: file name, PDF.
-
-    Raises:
-        ContentError: something does not fit; it names the sections to shorten, of all sheets.
-    """
-    sheet = sheet_of(post, article, showing)
-    problems, files = [], []
-    for name in FORMATS:
-        try:
-            files.append((name, printed(sheet, name)))
-        except ContentError as error:
-            problems += error.problems
-    if problems:
-        raise ContentError(problems)
-    yield from files
 
 
 def printed(sheet: Sheet, name: str) -> bytes:
@@ -91,8 +68,16 @@ def printed(sheet: Sheet, name: str) -> bytes:
     return made
 
 
-@lru_cache(maxsize=1)
+_own = threading.local()  # a compiler serves one thread at a time, and each is worth keeping
+
+
 def _compiler() -> Any:
+    if not hasattr(_own, "compiler"):
+        _own.compiler = _new_compiler()
+    return _own.compiler
+
+
+def _new_compiler() -> Any:
     typst = _typst()
     fonts = typst.Fonts(
         include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)]
@@ -119,16 +104,3 @@ def _too_long(sheet: Sheet, called: str, said: str) -> Problem:
 def _mark() -> str:
     paths = "".join(f'<path fill="{colour}" d="{path}"/>' for colour, path in mark_grid().paths(3))
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48">{paths}</svg>'
-
-
-def sheet_key(sheet: Sheet) -> str:
-    """Return what a cache may call the files of a sheet: it changes when any byte of them may."""
-    known = [sheet.as_json(), sheet.day, _materials()]
-    return sha256(json.dumps(known, ensure_ascii=False).encode()).hexdigest()
-
-
-@lru_cache(maxsize=1)
-def _materials() -> list[str]:
-    files = [*sorted(FONTS.glob("*.ttf")), *sorted(TEMPLATES.glob("*.typ"))]
-    version = str(getattr(_typst(), "__version__", ""))
-    return [version, _mark(), *(sha256(file.read_bytes()).hexdigest() for file in files)]

@@ -4,9 +4,12 @@ They are kept from build to build; where the typesetter can't be loaded, the las
 with their day.
 """
 
-from collections.abc import Iterator, Mapping
+import os
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from loa import paths
@@ -20,6 +23,8 @@ from loa.pages.beside import Download
 from loa.problems import ContentError, Level, Problem
 from loa.showing import Showing
 from loa.vietnamese import day_text
+
+MOST_AT_ONCE = 4
 
 
 @dataclass(frozen=True)
@@ -38,40 +43,44 @@ def public_files(showing: Showing) -> Public:
     downloads: dict[str, tuple[Download, ...]] = {}
     problems: list[Problem] = []
     used: set[str] = set()
-    for post in showing.published:
+    subjects = [Subject(post, article_of(post, showing), {}, showing) for post in showing.published]
+    # The typesetter lets other threads run while it works.
+    with ThreadPoolExecutor(min(os.cpu_count() or 1, MOST_AT_ONCE)) as pool:
+        results = list(pool.map(partial(_made, cache), subjects))
+    for subject, (made, told) in zip(subjects, results, strict=True):
+        problems += told
         offered: list[Download] = []
-        for format, made in _made(post, showing, cache, problems):
-            used.add(made.folder.name)
-            for file in made.files:
-                path = paths.download(post, file.name)
-                files.append((path, file, post.path))
-                offered.append(Download(path, format.title, file.stat().st_size, made.old))
-        downloads[post.path] = tuple(offered)
+        for format, one in made:
+            used.add(one.folder.name)
+            for file in one.files:
+                path = paths.download(subject.post, file.name)
+                files.append((path, file, subject.post.path))
+                offered.append(Download(path, format.title, file.stat().st_size, one.old))
+        downloads[subject.post.path] = tuple(offered)
     if not any(problem.level is Level.ERROR for problem in problems):
         cache.keep(KIND, used.__contains__)
     return Public(tuple(files), downloads, tuple(problems))
 
 
-def _made(
-    post: Post, showing: Showing, cache: Cache, problems: list[Problem]
-) -> Iterator[tuple[Format, Lasting]]:
-    """Yield what could be made of a post; what could not is added to ``problems``."""
-    article = article_of(post, showing)
-    mark = work_mark(article, {}, post, showing)
+def _made(cache: Cache, subject: Subject) -> tuple[list[tuple[Format, Lasting]], list[Problem]]:
+    """Return what could be made of a post, and what to tell of the rest."""
+    post = subject.post
+    mark = work_mark(subject.article, {}, post, subject.showing)
+    found: list[tuple[Format, Lasting]] = []
+    problems: list[Problem] = []
     for format in FORMATS:
         if not format.public or not format.is_for(post):
             continue
         try:
-            made = lasting(format, Subject(post, article, {}, showing), mark, cache)
+            made = lasting(format, subject, mark, cache)
         except ContentError as too_long:
             problems += too_long.problems
             continue
-        if made is None:
-            problems.append(_missing(post, format, None))
-            continue
-        if made.old is not None:
-            problems.append(_missing(post, format, made.old))
-        yield format, made
+        if made is None or made.old is not None:
+            problems.append(_missing(post, format, made.old if made is not None else None))
+        if made is not None:
+            found.append((format, made))
+    return found, problems
 
 
 def _missing(post: Post, format: Format, old: date | None) -> Problem:

@@ -115,7 +115,7 @@ def test_a_withdrawn_post_leaves_no_leaflet_in_the_cache(town: Town) -> None:
 
 
 def test_a_sheet_that_overflows_stops_the_build(town: Town) -> None:
-    """A line that is cut off on paper never reaches a village: the officer is told what to shorten."""
+    """No line is cut off on paper: the officer is told which part to shorten."""
     town.policy(papers=[f"Giấy tờ số {number}: {'rất dài ' * 60}" for number in range(40)])
     town.post("policy", slug="vay")
 

@@ -17,7 +17,7 @@ from loa.exports.spoken import broadcast_of
 from loa.exports.word import approval_docx, press_docx
 from loa.exports.word_paper import can_write_word
 from loa.exports.word_script import Kind, LargeLine, large_type_docx
-from loa.model.posts import Post
+from loa.model.posts import PolicyPost, Post
 from loa.pages.share_cards import card_of
 from loa.reading import read_aloud
 from loa.showing import Showing
@@ -59,6 +59,14 @@ class Format:
     def is_for(self, post: Post) -> bool:
         """Say whether those in the post agreed to its channel."""
         return may_go_out(post, self.channel)
+
+    def is_public_for(self, post: Post) -> bool:
+        """Say whether residents may take its files along.
+
+        Sheets are set for policies only, which residents print; those of a thousand news items
+        would take a minute of every first build, and are in the kit.
+        """
+        return self.public and self.is_for(post) and (self.quick or isinstance(post, PolicyPost))
 
 
 def _photos(subject: Subject) -> Iterator[File]:

@@ -153,7 +153,7 @@ def _made(
     format: Format, subject: Subject, bare: str, folder: Path, before: Kept
 ) -> Iterator[tuple[str, bytes]]:
     """Yield the files of a format: made here, kept from the site's build, or of an earlier run."""
-    if format.public:
+    if format.is_public_for(subject.post):
         found = lasting(format, subject, bare, Cache.of(subject.showing.content.root))
         if found is not None:
             yield from ((file.name, file.read_bytes()) for file in found.files)

@@ -69,7 +69,7 @@ def _made(cache: Cache, subject: Subject) -> tuple[list[tuple[Format, Lasting]],
     found: list[tuple[Format, Lasting]] = []
     problems: list[Problem] = []
     for format in FORMATS:
-        if not format.public or not format.is_for(post):
+        if not format.is_public_for(post):
             continue
         try:
             made = lasting(format, subject, mark, cache)

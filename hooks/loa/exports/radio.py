@@ -18,7 +18,7 @@ from loa.reading import Unsure, numbers
 from loa.showing import Showing
 
 CUTS = (1, 3, 5)
-REPEAT = Said("Xin nhắc lại:")
+REPEAT = Said("Xin nhắc lại:", begins=True)
 DO_NOT_READ = "KHÔNG ĐỌC PHẦN NÀY"
 _RULE = "=" * 40
 
@@ -164,7 +164,8 @@ def paragraphs(sentences: tuple[Said, ...]) -> Iterator[Part]:
     """Yield sentences as paragraphs of a size that the eye keeps hold of."""
     held: list[str] = []
     for part in sentences:
-        if held and (part.heading or part == REPEAT or syllables(" ".join(held)) > 60):
+        full = syllables(" ".join(held)) > 60
+        if held and (part.heading or part.begins or full):
             yield Part("say", " ".join(held))
             held = []
         if part.heading:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loa.exports.article import (
     Article,
@@ -36,6 +36,7 @@ class Said:
 
     text: str
     heading: bool = False
+    begins: bool = False  # a paragraph of its own begins here
 
     @property
     def syllables(self) -> int:
@@ -104,7 +105,7 @@ def spoken_post(post: Post, article: Article, showing: Showing) -> SpokenPost:
         for part in voice.say(fact)
         if part.text not in told
     )
-    told |= {part.text for part in facts}
+    told |= {part.text for part in (*summary, *facts)}
     unread: list[str] = []
     body = tuple(
         part for part in _body(blocks, voice, unread) if part.heading or part.text not in told
@@ -148,7 +149,8 @@ def broadcast_of(showing: Showing) -> Broadcast:
 
 def formula(text: str, showing: Showing) -> tuple[Said, ...]:
     """Return an opening or a closing in spoken words."""
-    return _Voice(showing).say(text)
+    first, *rest = _Voice(showing).say(text) or (Said(""),)
+    return (replace(first, begins=True), *rest) if first.text else ()
 
 
 def _body(blocks: list[Block], voice: _Voice, unread: list[str]) -> Iterator[Said]:
@@ -170,7 +172,9 @@ def _block(block: Block, voice: _Voice) -> Iterator[Said]:
         case Heading(line=line):
             yield from voice.say(plain(line), heading=True)
         case Paragraph(line=line):
-            yield from voice.say(plain(line))
+            # Links to other posts are for readers.
+            if not plain(line).strip().lower().startswith("xem thêm"):
+                yield from voice.say(plain(line))
         case Listing(items=items, ordered=ordered, start=start):
             for place, item in enumerate(items, start):
                 before = f"Thứ {numbers.ordinal(str(place))}: " if ordered else ""

@@ -21,7 +21,7 @@ SHORT_FORMS = {
     "PGS.": "phó giáo sư", "KS.": "kỹ sư", "TM.": "thay mặt", "KT.": "ký thay",
     "v.v...": "vân vân", "v.v…": "vân vân", "v.v.": "vân vân", "v.v": "vân vân",
     "ĐT": "điện thoại", "VNĐ": "đồng", "VND": "đồng", "USD": "đô la Mỹ", "QĐ": "quyết định",
-    "NĐ": "nghị định", "NQ": "nghị quyết", "Wi-Fi": "oai phai", "Wifi": "oai phai",
+    "QL": "quốc lộ", "NĐ": "nghị định", "NQ": "nghị quyết", "Wi-Fi": "oai phai", "Wifi": "oai phai",
     "wifi": "oai phai", "SMS": "tin nhắn", "TV": "ti vi", "ATM": "a tê em", "HIV": "hát i vê",
     "AIDS": "ết", "Covid": "cô vít", "COVID": "cô vít", "Messenger": "mét xen giơ",
     "Youtube": "diu túp", "YouTube": "diu túp", "THA": "tăng huyết áp",

@@ -16,6 +16,8 @@ _DAY_BEFORE = re.compile(
     r"|(thứ (hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật|hôm nay|hôm qua|ngày mai),?)[\s(,:]*$",
     re.IGNORECASE,
 )
+_HOUSE_BEFORE = re.compile(r"(số nhà|nhà số|hẻm|ngõ|kiệt)\s*$", re.IGNORECASE)
+_WEEKDAY_BEFORE = re.compile(r"(thứ\s+([2-7]|hai|ba|tư|năm|sáu|bảy)|chủ\s+nhật)\s*$", re.IGNORECASE)
 _COUNTED_AFTER = re.compile(
     r"\s*(số|tổng|diện|dân|hộ|người|khẩu|thôn|làng|xã|chỉ|tiêu|đại biểu|thành viên|em|học sinh"
     r"|con|cây|nhà|hội viên|phiếu|chiều|suất|sào|ha|km|lít|bát|cốc|ly|quãng|chặng|gói|bao)\b",
@@ -67,6 +69,8 @@ def day_or_share(written: str, before: str, after: str) -> tuple[str, bool]:
     first, second = written.split("/")
     if is_day(first, second) and _DAY_BEFORE.search(before):
         return date(written, before), True
+    if _HOUSE_BEFORE.search(before):
+        return f"{counted(first)} trên {counted(second)}", True
     if _COUNTED_AFTER.match(after) or not is_day(first, second):
         part = "phần" if int(first) < int(second) <= 10 else "trên"
         below = "tư" if (part, second) == ("phần", "4") else counted(second)
@@ -81,6 +85,24 @@ def month_of_year(written: str, before: str) -> str:
     month, in_year = re.split(r"[/-]", written)
     named = "" if re.search(r"tháng\s*$", before, re.IGNORECASE) else "tháng "
     return f"{named}{fourth(month)} năm {year(in_year)}"
+
+
+def months(written: str, before: str) -> str:
+    """Return "4-6/2026" or "9/2026 - 5/2027" in words."""
+    first, last = re.split(rf"\s?{DASH}\s?", written)
+    return f"{_month(first, before)} đến {_month(last, '')}"
+
+
+def _month(written: str, before: str) -> str:
+    if "/" in written:
+        return month_of_year(written, before)
+    named = "" if re.search(r"tháng\s*$", before, re.IGNORECASE) else "tháng "
+    return f"{named}{fourth(written)}"
+
+
+def ends_with_weekday(before: str) -> bool:
+    """Say whether a text ends with a day of the week."""
+    return bool(_WEEKDAY_BEFORE.search(before))
 
 
 def years(written: str, before: str) -> str:

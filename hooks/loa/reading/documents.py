@@ -84,7 +84,7 @@ def document(
     said.append(counted(digits) + (f" {spelled(letter)}" if letter else ""))
     if in_year:
         said.append(f"năm {year(in_year)}")
-    if issuer and not _ISSUER_AFTER.match(after) and not _said_in_sentence(issuer, before):
+    if issuer and not _ISSUER_AFTER.match(after) and not _said_in_sentence(issuer, code, before):
         said.append(issuer)
     return " ".join(said), sure
 
@@ -93,9 +93,11 @@ def _kind_near(kind: str, before: str) -> bool:
     return kind.lower() in before[-40:].lower()
 
 
-def _said_in_sentence(issuer: str, before: str) -> bool:
-    sentence = re.split(r"[.!?]\s|\n", before)[-1]
-    return issuer.removeprefix("của ").lower() in sentence[-80:].lower()
+def _said_in_sentence(issuer: str, code: str, before: str) -> bool:
+    sentence = re.split(r"[.!?]\s|\n", before)[-1][-80:]
+    short = re.escape(re.split(r"[-/]", code)[-1])
+    written = re.search(rf"(?<![-/\w]){short}(?!\w)", sentence)
+    return bool(written) or issuer.removeprefix("của ").lower() in sentence.lower()
 
 
 def _code(code: str, readings: Mapping[str, str]) -> tuple[str, str, bool]:

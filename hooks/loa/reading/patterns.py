@@ -44,16 +44,21 @@ def shapes(written: Iterable[str]) -> re.Pattern[str]:
         "dates": rf"{_FREE}{_DAY}(?:/{_MONTH}(?:/{_YEAR})?)?\s?{DASH}\s?"
         rf"{_DAY}/{_MONTH}(?:/{_YEAR})?{_DONE}",
         "date": rf"{_FREE}{_DAY}(?P<between>[/.-]){_MONTH}(?P=between){_YEAR}{_DONE}",
+        "months": rf"{_FREE}(?:(?<=háng ){_MONTH}(?:/{_YEAR})?|{_MONTH}/{_YEAR})\s?{DASH}\s?"
+        rf"{_MONTH}(?:/{_YEAR})?{_DONE}",
         "month": rf"{_FREE}(?:{_MONTH}/{_YEAR}|(?<=tháng ){_MONTH}-{_YEAR}){_DONE}",
         "numbered": documents.SHORT,
         "years": rf"{_FREE}{_YEAR}\s?{DASH}\s?{_YEAR}(?![\w/]|{DASH}\d)",
         "times": rf"{_FREE}(?:{_CLOCK}|{_HOUR})\s?{DASH}\s?{_CLOCK}{_DONE}",
         "time": rf"{_FREE}(?:(?:{_CLOCK}){_DONE}|{_SPOKEN_CLOCK}{NOT_GOING_ON}(?!\d))",
-        "phone": r"(?<![\w/.,])(?:\(?\+84\)?|\(?0\d{1,3}\)?|1[89]00)(?:[ .\u00a0-]?\d){4,9}"
+        "phone": r"(?:(?<![\w/.,])\(?\+84\)?(?:[ .\u00a0-]?\d){10}"
+        r"|(?<![\w/.,])(?:\(?\+84\)?|\(?0\d{1,3}\)?|1[89]00)(?:[ .\u00a0-]?\d){4,9})"
         r"(?![\d/]|,\d)",
         "pair": rf"{_FREE}\d{{1,4}}/\d{{1,4}}(?![\w/]|[.,]\d)",
         "degree": r"(?<![\w])-(?=\d+(?:,\d+)?\s?[°º])",
         "times_sign": r"(?<=\d)\s?[xX]\s?(?=\d)",
+        "weekdays": rf"(?<=hứ )[2-7]\s?{DASH}\s?[2-7](?![\w.,/])"
+        rf"|\s?{DASH}\s?(?=(?i:thứ [2-7hbtns]|chủ nhật))",
         "tie": rf"(?<={LETTER})-(?=\d)",
         "ordinal": r"(?<=thứ )\d{1,3}(?![\d.,/]\d|\d)|(?<=Thứ )\d{1,3}(?![\d.,/]\d|\d)",
         "quarter": r"(?<=háng )0?4(?![\d/]|[.,]\d)|(?<=uý )0?4(?![\d/]|[.,]\d)",
@@ -61,8 +66,9 @@ def shapes(written: Iterable[str]) -> re.Pattern[str]:
         "item": r"(?m:^)[ \t]*(?:\d{1,2}|[IVX]{1,5}|[a-zđ])[.)](?=\s)",
         "roman": rf"{NOT_INSIDE}(?i:(?:{_CALLED}))[ \u00a0][IVXLC]{{1,7}}(?:/{_YEAR})?"
         rf"{NOT_GOING_ON}(?!\.?\d)|{NOT_INSIDE}[IVX]{{2,6}}{NOT_GOING_ON}(?!\.?\d)",
-        "point": rf"{NOT_INSIDE}(?i:điểm)[ \u00a0][a-zđ]{NOT_GOING_ON}(?!\d)",
-        "per": rf"/[ ]?(?:{_PER}){NOT_GOING_ON}",
+        "point": rf"{NOT_INSIDE}(?i:điểm)[ \u00a0][a-zđ]{NOT_GOING_ON}(?!\d)"
+        rf"(?:(?:,| và|, và| hoặc) [a-zđ]{NOT_GOING_ON}(?!\d))*",
+        "per": rf"(?:(?<=[%\d]) |(?<=đồng) )?/[ ]?(?:{_PER}){NOT_GOING_ON}",
         "per_unit": rf"(?<={LETTER}|\d|%|²)/(?:{unit}){tail}",
         "name": rf"{NOT_INSIDE}(?:{'|'.join(re.escape(name) for name in names)}){NOT_GOING_ON}",
         "range": rf"{_FREE}{NUMBER}\s?%?\s?{DASH}\s?{NUMBER}(?!\d|{DASH}\d)",

@@ -16,6 +16,11 @@ _CODE_BEFORE = re.compile(
     r"|tài khoản|căn cước|cccd)\s*:?\s*$",
     re.IGNORECASE,
 )
+_CALL_BEFORE = re.compile(
+    r"(\bgọi|tổng đài|đường dây nóng|hotline)(?: số)?:?(?:\s*1\d\d\d?(?:,| hoặc| và|,? hay))+\s*$",
+    re.IGNORECASE,
+)
+_CALL_AFTER = re.compile(r"\s*(?:[.,;:)!?]|$|(?:hoặc|và|hay|để|khi|nếu|ngay)\b)")
 
 Teller = Callable[[Reader, str, str, str], str | None]
 
@@ -115,11 +120,17 @@ def _roman(reader: Reader, written: str, before: str, after: str) -> str | None:
 
 
 def _point(reader: Reader, written: str, before: str, after: str) -> str:
-    return f"{written[:-1]}{numbers.spelled(written[-1])}"
+    return re.sub(r"\b[a-zđ]\b", lambda found: numbers.spelled(found[0]), written)
+
+
+def _weekdays(reader: Reader, written: str, before: str, after: str) -> str:
+    if written[0].isdecimal():
+        return f"{numbers.ordinal(written[0])} đến thứ {numbers.ordinal(written[-1])}"
+    return " đến " if days.ends_with_weekday(before) else ", "
 
 
 def _per(reader: Reader, written: str, before: str, after: str) -> str:
-    name = written[1:].strip()
+    name = written.strip()[1:].strip()
     # "anh/chị", "và/hoặc" are no rates; a rate follows a number, a unit or another rate.
     return f" {'mỗi' if name in SHARERS else 'một'} {name}"
 
@@ -169,6 +180,9 @@ def _chain(reader: Reader, written: str, before: str, after: str) -> str:
 
 def _number(reader: Reader, written: str, before: str, after: str) -> str:
     if _CODE_BEFORE.search(before) and written.isdecimal() and len(written) > 2:
+        return numbers.one_by_one(written)
+    short = re.fullmatch(r"1\d\d\d?", written) and _CALL_BEFORE.search(before)
+    if short and _CALL_AFTER.match(after):
         return numbers.one_by_one(written)
     # "05 con" is five; the zero only keeps people from writing a digit before it.
     if re.fullmatch(r"0[1-9]", written) and not re.search(r"(số|mã)\s*$", before, re.IGNORECASE):
@@ -227,6 +241,7 @@ TELLERS: Mapping[str, Teller] = {
     "iso": lambda reader, written, before, after: days.iso_date(written, before),
     "dates": lambda reader, written, before, after: days.dates(written, before),
     "date": lambda reader, written, before, after: days.date(written, before),
+    "months": lambda reader, written, before, after: days.months(written, before),
     "month": lambda reader, written, before, after: (
         _numbered(reader, written, before, after)
         if documents.is_named(before)
@@ -240,6 +255,7 @@ TELLERS: Mapping[str, Teller] = {
     "pair": _pair,
     "degree": lambda reader, written, before, after: "âm ",
     "times_sign": lambda reader, written, before, after: " nhân ",
+    "weekdays": _weekdays,
     "tie": lambda reader, written, before, after: " ",
     "ordinal": lambda reader, written, before, after: numbers.ordinal(written),
     "quarter": lambda reader, written, before, after: numbers.fourth(written),

@@ -165,6 +165,20 @@ def test_lists_and_tables_are_told_and_pictures_are_not(radio_town: Town) -> Non
     assert script.unread == ("Căn cứ",)
 
 
+def test_the_good_bye_stands_alone_and_nothing_is_said_twice_or_only_for_readers(
+    radio_town: Town,
+) -> None:
+    """The announcer pauses before the closing, and listeners get no links and no echoes."""
+    script = script_of(
+        radio_town, paragraph("Xem thêm: Bài khác"), paragraph("Bà con xem bảng tin.")
+    )
+    again = script_of(radio_town, paragraph(script.sentences[4].text))
+
+    assert "Xem thêm" not in said(script)
+    assert "\n\nXin cảm ơn và hẹn gặp lại bà con." in script.text()
+    assert said(again).count(script.sentences[4].text) <= 2
+
+
 def test_what_is_unsure_stands_below_a_line_that_is_not_read(radio_town: Town) -> None:
     """The announcer sees what to ask, and reads none of it out."""
     script = script_of(radio_town, paragraph("Sản phẩm OCOP của tổ, ngày 17/10."))

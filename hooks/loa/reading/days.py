@@ -8,7 +8,7 @@ _DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?")
 _TIME = re.compile(r"(\d{1,2})\s*(?:h|g|giờ|:)\s*(\d{2})?(?:\s*phút)?(?![^\W_])", re.IGNORECASE)
 DASH = r"[-–—~]"
 # What stands right before a day; the day then needs no "ngày" of its own.
-_NAMED = re.compile(r"(ngày|hôm|mùng|mồng|ngày\s+\d{1,2},)\s*$", re.IGNORECASE)
+_NAMED = re.compile(r"(ngày:?|hôm|mùng|mồng|ngày\s+\d{1,2},)\s*$", re.IGNORECASE)
 _SINCE = re.compile(r"(từ|từ ngày|ngày từ)\s*$", re.IGNORECASE)
 # Words before "3/4" that make it a day, and words after it that make it a share of something.
 _DAY_BEFORE = re.compile(

@@ -164,7 +164,12 @@ def _body(blocks: list[Block], voice: _Voice, unread: list[str]) -> Iterator[Sai
             if passed_over:
                 unread.append(name)
         if not passed_over:
-            yield from _block(block, voice)
+            # "Xem bài …" is a link, and a listener has nothing to press.
+            yield from (
+                part
+                for part in _block(block, voice)
+                if part.heading or not part.text.startswith(("Xem bài", "Xem thêm"))
+            )
 
 
 def _block(block: Block, voice: _Voice) -> Iterator[Said]:

@@ -25,7 +25,7 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
         known = "; ".join(f"{name} ({label})" for name, label in words.CHANNELS.items())
         raise SetupError(f"Không có kênh «{options.channel}». Các kênh: {known}.")
     on = past_day("--on", options.on, today) if options.on else today
-    if options.copies is not None and not options.copies.isdecimal():
+    if options.copies is not None and not (options.copies.isdecimal() and len(options.copies) <= 9):
         raise SetupError("«--copies»: hãy ghi số bản, ví dụ 200.")
     copies = int(options.copies) if options.copies else None
     mark = Mark(options.channel, on, options.url.strip(), copies)

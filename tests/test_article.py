@@ -240,3 +240,56 @@ def test_what_the_page_shows_beside_a_story_comes_along(town: Town) -> None:
     assert "Chính sách đã giúp: Cho vay hộ nghèo." in said
     assert "Cùng giúp: Ngân hàng Chính sách xã hội." in said
     assert said[-4:] == ["Tiếng Jrai", "Jrai title", "Jrai summary", "Người dịch: Người Ví Dụ."]
+
+
+def cells(*rows: str) -> tuple[tuple[Line, ...], ...]:
+    """Rows of plain cells, written with a bar between them."""
+    return tuple(tuple((Run(cell),) if cell else () for cell in row.split("|")) for row in rows)
+
+
+def test_an_amount_stays_under_its_title() -> None:
+    """A cell over two rows doesn't push the next amount into a column where it is wrong."""
+    (found,) = converted(
+        "<table><tr><th>Ai<th>Gì<th>Mức<tr><td rowspan=2>Hộ nghèo<td>Vay<td>1<tr><td>Cho<td>2"
+        "<tr><td>Hộ khác<td rowspan=9>Vay<td>3</table>"
+    )
+
+    assert isinstance(found, Table)
+    assert found.rows == cells("Hộ nghèo|Vay|1", "Hộ nghèo|Cho|2", "Hộ khác|Vay|3")
+
+
+def test_a_table_in_a_cell_is_told_once() -> None:
+    """What a writer pasted out of another program is not said twice."""
+    (found,) = converted(
+        "<table><tr><td>a<table><tr><td>b<td>c</table></td><td>d</td></tr></table>"
+    )
+
+    assert found == Table((), cells("a\nb\nc|d"))
+
+
+def test_what_is_never_closed_swallows_nothing() -> None:
+    """One torn tag of a drawing doesn't cost the rest of the post."""
+    assert text(converted("Đầu <svg> giữa.\n\nCuối.")) == ["Đầu giữa.", "Cuối."]
+    assert text(converted("Đầu <svg><path/>x</svg> giữa.")) == ["Đầu giữa."]
+
+
+def test_a_style_around_whole_parts_reaches_their_words() -> None:
+    """A link around a heading stays a link; what was struck out is not said as if it held."""
+    assert converted('<a href="https://bao.test/"><h2>Tựa</h2></a>') == (
+        Heading(2, (Run("Tựa", href="https://bao.test/"),)),
+    )
+    assert text(converted("<del><p>90.000</p></del>")) == ["[đã bỏ: 90.000]"]
+    assert text(converted("[![Cờ](https://x.test/a.jpg)](https://bao.test/)")) == [
+        "(Ảnh: Cờ)",
+        "Xem tại: https://bao.test/",
+    ]
+
+
+def test_a_torn_address_is_words_only(town: Town) -> None:
+    """An address with a slip in it stops no kit, and one of a folder keeps its last stroke."""
+    town.post("news", slug="bai", body="[a](http://[x) [b](/lien-he/) [c](../hoi-dap/#x)")
+
+    assert [run.href for line in lines(article(town).blocks) for run in line if run.href] == [
+        "https://dak-thu.test/lien-he/",
+        "https://dak-thu.test/hoi-dap/#x",
+    ]

@@ -5,7 +5,7 @@ import re
 from loa.outputs import build_site
 from loa.paths import DOWNLOADS, OFFICE, Edition
 from test_kit import made
-from town import TODAY, Town
+from town import CONSENT, TODAY, Town
 
 SITE = "https://dak-thu.test/"
 
@@ -82,3 +82,17 @@ def test_a_public_page_has_no_bar(town: Town) -> None:
 
     assert "copy_url" not in files(town, drafts=False)["tin-tuc/bai.md"].decode()
     assert "copy_url" in files(town, drafts=True)["tin-tuc/bai.md"].decode()
+
+
+def test_the_bar_offers_no_channel_that_was_taken_back(town: Town) -> None:
+    """What an older kit still holds is not copied on after the family changed its mind."""
+    path = town.post("story", slug="a", consent=CONSENT | {"channels": ["web", "loa"]})
+    made(town)
+    text = (town.root / path).read_text(encoding="utf-8")
+    town.file(path, text.replace('["web", "loa"]', '["web"]'))
+    found = files(town, drafts=True)
+    names = {name.rpartition("/")[2] for name in found if name.startswith(OFFICE)}
+
+    assert "noi-dung.html" in names
+    assert "phat-thanh.txt" not in names
+    assert "phat-thanh.docx" not in names

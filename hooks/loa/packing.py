@@ -9,6 +9,8 @@ from pathlib import Path
 _PACKED = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".woff2", ".mp3", ".m4a", ".ogg", ".mp4")
 _PACKED_PAPERS = (".docx", ".pdf", ".zip")
 
+_FIRST_DAY, _LAST_DAY = date(1980, 1, 1), date(2107, 12, 31)  # a zip knows no others
+
 
 def pack(target: Path, files: Iterable[tuple[str, Path]], day: date, mark: str = "") -> None:
     """Write files into a zip.
@@ -19,6 +21,7 @@ def pack(target: Path, files: Iterable[tuple[str, Path]], day: date, mark: str =
         day: the day that every entry bears.
         mark: what ``mark_of`` tells of the zip later, ASCII.
     """
+    day = min(max(day, _FIRST_DAY), _LAST_DAY)
     stamp = (day.year, day.month, day.day, 0, 0, 0)
     draft = target.with_name(f"{target.name}.moi")
     with zipfile.ZipFile(draft, "w") as packed:

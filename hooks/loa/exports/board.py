@@ -16,6 +16,7 @@ from loa.showing import Showing
 from loa.vietnamese import capitalise, day_text
 
 _ASSETS = Path(__file__).parent.parent / "assets" / "kit"
+COPY_PAGE = "noi-dung.html"
 _HEADS = {"web": "Trang thông tin"}
 
 
@@ -71,10 +72,18 @@ def _row(row: Row, showing: Showing) -> str:
     cells = "".join(_cell(post, channel, found) for channel, found in states.items())
     return (
         f'<tr data-levels="{levels}"><th scope="row">'
-        f'<a class="title" href="{quote(row.name)}/noi-dung.html">{escape(post.title)}</a>'
+        f"{_title(row)}"
         f"<p>{escape(SECTIONS[post.SECTION]['title'])} · {day_text(post.last_change)} · "
         f"{escape(post.id)}</p>{_files(row)}</th>{cells}</tr>\n"
     )
+
+
+def _title(row: Row) -> str:
+    """Return the title, a link where there is a page to copy from: not all agree to the web."""
+    title = escape(row.post.title)
+    if COPY_PAGE not in row.kept.files:
+        return f'<span class="title">{title}</span>'
+    return f'<a class="title" href="{quote(row.name)}/{COPY_PAGE}">{title}</a>'
 
 
 def _files(row: Row) -> str:

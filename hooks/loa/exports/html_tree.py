@@ -1,5 +1,6 @@
 """HTML as a tree of elements and strings, whatever a writer has pasted into it."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -95,10 +96,16 @@ Node: TypeAlias = Element | str
 
 def parse(html: str) -> Element:
     """Return the tree of a piece of HTML under one nameless root; it never fails."""
-    builder = _Builder()
+    # One that is never closed would swallow the rest of the post.
+    closed = {tag for tag in SILENT if html.lower().count(f"</{tag}") >= _opened(tag, html)}
+    builder = _Builder(frozenset(closed))
     builder.feed(html)
     builder.close()
     return builder.root
+
+
+def _opened(tag: str, html: str) -> int:
+    return len(re.findall(rf"(?i)<{tag}(?=[\s>])[^>]*(?<!/)>", html))
 
 
 def without_pictures(nodes: Iterable[Node]) -> list[Node]:
@@ -113,14 +120,15 @@ def without_pictures(nodes: Iterable[Node]) -> list[Node]:
 
 
 class _Builder(HTMLParser):
-    def __init__(self) -> None:
+    def __init__(self, silent: frozenset[str]) -> None:
         super().__init__(convert_charrefs=True)
+        self._kinds = silent
         self.root = Element("")
         self._open = [self.root]
         self._silent = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in SILENT:
+        if tag in self._kinds:
             self._silent += 1
         if self._silent:
             return
@@ -131,14 +139,14 @@ class _Builder(HTMLParser):
             self._open.append(element)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in SILENT:
+        if tag in self._kinds:
             return
         self.handle_starttag(tag, attrs)
         if tag not in VOID and not self._silent:
             self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in SILENT:
+        if tag in self._kinds:
             self._silent = max(0, self._silent - 1)
             return
         if self._silent:

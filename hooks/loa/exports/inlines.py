@@ -10,6 +10,7 @@ from loa.exports.html_tree import Element, Node
 _STRONG = frozenset({"strong", "b", "th", "dt", "mark"})
 _EMPHASIS = frozenset({"em", "i", "cite", "dfn", "var"})
 _GONE = frozenset({"del", "s", "strike"})
+STYLED = frozenset({"a", "strong", "b", "mark"}) | _EMPHASIS | _GONE  # around words
 _RAISED = str.maketrans("0123456789+-()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ")
 _LOWERED = str.maketrans("0123456789+-()", "₀₁₂₃₄₅₆₇₈₉₊₋₍₎")
 _BLANKS = re.compile(r"[ \t\r\n\f]+")

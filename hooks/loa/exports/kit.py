@@ -25,6 +25,7 @@ from loa.vietnamese import day_text
 
 INDEX = "index.html"
 ZIPS = "goi"
+NEW_ZIP = "moi-tu-"
 
 
 @dataclass(frozen=True)
@@ -57,8 +58,16 @@ def make_kit(
     """
     names = folder_names(showing.published)
     chosen = [find_post(name, showing) for name in wanted] or list(showing.published)
+    # Whoever took a channel back must not wait until the whole kit is made again.
+    chosen += [
+        post
+        for post in showing.published
+        if post not in chosen and _holds_too_much(post, kit / names[post.path])
+    ]
     (kit / ZIPS).mkdir(parents=True, exist_ok=True)
-    held = kit_files.remove_others(kit, names.values())
+    held = kit_files.remove_others(
+        kit, {names[post.path]: post.id for post in showing.published}, ZIPS
+    )
     problems = [
         Problem(f"{kit.name}/{name}", 1, "bài đã rút, chưa xóa được: tệp đang mở ở nơi khác")
         for name in held
@@ -70,13 +79,15 @@ def make_kit(
         problems += told
         if made:
             anew.append(post.path)
-        _pack(folder, post)
+        problems += _pack(folder, post)
     since = since or showing.today.replace(day=1)
-    new_zip = _pack_new(kit, names, showing, since)
-    _forget_zips(kit, {*names.values(), new_zip.removesuffix(".zip")})
+    new_zip, told = _pack_new(kit, names, showing, since)
+    problems += told
+    problems += _forget_zips(kit, {*names.values(), new_zip.removesuffix(".zip")})
     rows = [Row(post, kept(kit / names[post.path]), names[post.path]) for post in showing.published]
     page = board(rows, showing, f"{ZIPS}/{new_zip}", since)
-    (kit / INDEX).write_bytes(page.encode())
+    if not kit_files.written(kit / INDEX, page.encode()):
+        problems.append(_held(kit / INDEX, kit))
     return Made(len(names), tuple(anew), tuple(problems), new_zip)
 
 
@@ -85,7 +96,8 @@ def folder_names(posts: Iterable[Post]) -> Mapping[str, str]:
     names: dict[str, str] = {}
     for post in posts:
         name = post.slug
-        names[post.path] = f"{name}-{post.id.lower()}" if name in names.values() else name
+        taken = name in names.values() or name == ZIPS or name.startswith(NEW_ZIP)
+        names[post.path] = f"{name}-{post.id.lower()}" if taken else name
     return names
 
 
@@ -99,16 +111,33 @@ def find_post(name: str, showing: Showing) -> Post:
     """Return the published post of an id, a name or a path.
 
     Raises:
-        NoSuchPost: there is none; the text says what to write instead.
+        NoSuchPost: there is none, or several; the text says what to write instead.
     """
-    wanted = name.replace("\\", "/").removeprefix("./")
+    wanted = name.strip().replace("\\", "/").removeprefix("./")
     for post in showing.published:
-        if wanted in (post.id, post.slug, post.path) or wanted.endswith(f"/{post.path}"):
+        if wanted.upper() == post.id or f"/{wanted}".endswith(f"/{post.path}"):
             return post
+    found = [post for post in showing.published if wanted == post.slug]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        ids = "; ".join(f"{post.id} ({post.path})" for post in found)
+        raise NoSuchPost(f"Có {len(found)} bài cùng tên «{name}»; hãy ghi mã bài: {ids}.")
     raise NoSuchPost(
         f"Không có bài «{name}» trong các bài đã đăng; hãy ghi mã bài hoặc đường dẫn tới tệp. "
         "Bài nháp, bài mẫu, bài đã rút không có bộ đăng."
     )
+
+
+def _holds_too_much(post: Post, folder: Path) -> bool:
+    """Say whether a folder holds files of a channel that nobody agrees to any more."""
+    made = set(kept(folder).formats.values())
+    return any(format.title in made and not format.is_for(post) for format in FORMATS)
+
+
+def _held(path: Path, kit: Path) -> Problem:
+    place = path.relative_to(kit.parent).as_posix()
+    return Problem(place, 1, "không ghi được; tệp đang mở?")
 
 
 def _one(post: Post, folder: Path, showing: Showing) -> tuple[list[Problem], bool]:
@@ -143,8 +172,7 @@ def _one(post: Post, folder: Path, showing: Showing) -> tuple[list[Problem], boo
         "formats": {name: format.title for name, format in made_by.items()},
     }
     problems += [
-        Problem(f"{folder.parent.name}/{folder.name}/{name}", 1, "không ghi được; tệp đang mở?")
-        for name in kit_files.write(folder, files, manifest)
+        _held(folder / name, folder.parent) for name in kit_files.write(folder, files, manifest)
     ]
     return problems, True
 
@@ -182,21 +210,32 @@ def _without(post: Post, format: Format, folder: Path, before: Kept) -> Problem:
 # --- zips ----------------------------------------------------------------------------------------
 
 
-def _pack(folder: Path, post: Post) -> None:
+def _pack(folder: Path, post: Post) -> list[Problem]:
     found = kept(folder)
     target = folder.parent / ZIPS / f"{folder.name}.zip"
     if found.work_mark and packing.mark_of(target) != found.work_mark:
         names = [*found.files, kit_files.MANIFEST]
         files = ((f"{folder.name}/{name}", folder / name) for name in names)
-        packing.pack(target, files, post.last_change, found.work_mark)
+        return _packed(target, files, post.last_change, found.work_mark)
+    return []
 
 
-def _pack_new(kit: Path, names: Mapping[str, str], showing: Showing, since: date) -> str:
+def _packed(target: Path, files: Iterable[tuple[str, Path]], day: date, mark: str) -> list[Problem]:
+    try:
+        packing.pack(target, files, day, mark)
+    except OSError:
+        return [_held(target, target.parent.parent)]
+    return []
+
+
+def _pack_new(
+    kit: Path, names: Mapping[str, str], showing: Showing, since: date
+) -> tuple[str, list[Problem]]:
     """Pack every post that is new or changed since a day; return the name of the zip."""
     new = [post for post in showing.published if post.last_change >= since]
     folders = [kept(kit / names[post.path]) for post in new]
     mark = "-".join(folder.work_mark[:8] for folder in folders)[:60_000] or "trong"
-    target = kit / ZIPS / f"moi-tu-{since.isoformat()}.zip"
+    target = kit / ZIPS / f"{NEW_ZIP}{since.isoformat()}.zip"
     if packing.mark_of(target) != mark:
         files = (
             (f"{folder.folder.name}/{name}", folder.folder / name)
@@ -204,11 +243,14 @@ def _pack_new(kit: Path, names: Mapping[str, str], showing: Showing, since: date
             if folder.work_mark
             for name in (*folder.files, kit_files.MANIFEST)
         )
-        packing.pack(target, files, since, mark)
-    return target.name
+        return target.name, _packed(target, files, since, mark)
+    return target.name, []
 
 
-def _forget_zips(kit: Path, wanted: set[str]) -> None:
-    for file in (kit / ZIPS).glob("*.zip"):
-        if file.stem not in wanted:
-            file.unlink(missing_ok=True)
+def _forget_zips(kit: Path, wanted: set[str]) -> list[Problem]:
+    """Take away the zips of other posts and days, and what a run that was stopped has begun."""
+    problems = []
+    for file in sorted((kit / ZIPS).glob("*.zip*")):
+        if (file.suffix != ".zip" or file.stem not in wanted) and not kit_files.removed(file):
+            problems.append(Problem(f"{kit.name}/{ZIPS}/{file.name}", 1, "chưa xóa được; đang mở?"))
+    return problems

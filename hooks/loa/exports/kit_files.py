@@ -6,7 +6,7 @@ The manifest is written last: a run that was stopped is taken up again by the ne
 import hashlib
 import json
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -56,45 +56,64 @@ def write(folder: Path, files: Mapping[str, bytes], manifest: Mapping[str, Any])
     stays.
     """
     before = kept(folder)
-    held = [name for name, data in files.items() if not _written(folder / name, data)]
+    if not (folder / MANIFEST).is_file():
+        # Known as a folder of the kit from its first file on, should this run be stopped.
+        written(folder / MANIFEST, json.dumps({"id": manifest.get("id")}).encode())
+    held = [name for name, data in files.items() if not written(folder / name, data)]
     for name in set(before.files) - set(files):
-        held += [] if _removed(folder / name) else [name]
+        held += [] if removed(folder / name) else [name]
     listed = [
         {"name": name, "size": len(data), "sha256": hashlib.sha256(data).hexdigest()}
         for name, data in files.items()
     ]
     if not held:
         text = json.dumps({**manifest, "files": listed}, ensure_ascii=False, indent=2)
-        _written(folder / MANIFEST, f"{text}\n".encode())
+        written(folder / MANIFEST, f"{text}\n".encode())
     return held
 
 
-def remove_others(kit: Path, wanted: Iterable[str]) -> list[str]:
+def remove_others(kit: Path, wanted: Mapping[str, str], zips: str) -> list[str]:
     """Take away the folders of posts that may not go out any more; whatever stands in them goes.
+
+    ``wanted`` tells whose each folder is, by id: the name may have passed to another post.
 
     Returns the names of those that another program holds open.
     """
     held = []
     for folder in sorted(kit.iterdir()) if kit.is_dir() else ():
-        if folder.is_dir() and (folder / MANIFEST).is_file() and folder.name not in wanted:
+        known = (folder / MANIFEST).is_file() or (kit / zips / f"{folder.name}.zip").is_file()
+        if not folder.is_dir() or not known or folder.name == zips:
+            continue
+        if folder.name in wanted and wanted[folder.name] != _owner(folder):
+            shutil.rmtree(folder, ignore_errors=True)  # what is held there will be told later
+        elif folder.name not in wanted:
             shutil.rmtree(folder, ignore_errors=True)
             held += [folder.name] if folder.exists() else []
     return held
 
 
-def _written(path: Path, data: bytes) -> bool:
-    """Write a file whole or not at all; one that is as it should be is left alone."""
-    if path.is_file() and path.read_bytes() == data:
-        return True
-    path.parent.mkdir(parents=True, exist_ok=True)
+def _owner(folder: Path) -> str:
+    """Return the id of the post whose folder it is; nothing where it can't be read."""
     try:
+        return str(json.loads((folder / MANIFEST).read_text(encoding="utf-8"))["id"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return ""
+
+
+def written(path: Path, data: bytes) -> bool:
+    """Write a file whole or not at all; one that is as it should be is left alone."""
+    try:
+        if path.is_file() and path.read_bytes() == data:
+            return True
+        path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(path, data)
     except OSError:
         return False
     return True
 
 
-def _removed(path: Path) -> bool:
+def removed(path: Path) -> bool:
+    """Take a file away; say whether it is gone."""
     try:
         path.unlink(missing_ok=True)
     except OSError:

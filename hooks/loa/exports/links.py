@@ -18,7 +18,10 @@ def absolute(address: str, post: Post, edition: Edition) -> str:
     address = address.strip()
     if not address or not is_safe_address(address):
         return ""
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return ""  # no browser would find it either
     if parts.scheme:
         return address
     if parts.netloc:
@@ -26,6 +29,8 @@ def absolute(address: str, post: Post, edition: Edition) -> str:
     page = paths.post(post)
     if parts.path:
         page = posixpath.normpath(posixpath.join(posixpath.dirname(page), parts.path)).lstrip("./")
+        if parts.path.endswith("/") and page:
+            page += "/"
     found = edition.absolute(page or paths.HOME)
     if not found:
         return ""

@@ -58,8 +58,8 @@ def mark_published(root: Path, name: str, mark: Mark, site_url: str, today: date
     What the kit holds counts as what was copied; without a kit, the post as it stands.
 
     Raises:
-        MarkRefused: the post is not published, its people did not agree to the channel, the same
-            was written already, or the entry would not be sound.
+        MarkRefused: the post is not published, its people did not agree to the channel, or the
+            entry would not be sound. Put there twice, it is written twice: a loudspeaker repeats.
     """
     content, problems = read_checked(root, today)
     if content is None:

@@ -37,8 +37,10 @@ def _files(post: Post, name: str, showing: Showing) -> Iterator[File]:
     if not name:
         return
     folder = showing.content.root / KIT / name
-    for file in kept(folder).files:
-        if (folder / file).is_file():
+    agreed = {format.title for format in FORMATS if format.is_for(post)}
+    found = kept(folder)
+    for file in found.files:
+        if found.formats.get(file) in agreed and (folder / file).is_file():
             yield paths.office(post, file), folder / file
     subject = subject_of(post, showing)
     for format in FORMATS:

@@ -146,8 +146,27 @@ def _part(node: Element, placing: Placing) -> Iterator[Block]:
     elif "footnote" in classes:
         yield Heading(3, (Run("Chú thích"),))
         yield from _blocks(node.children, placing)
+    elif node.tag in inlines.STYLED:
+        yield from _blocks([_styled(child, node) for child in node.children], placing)
+        yield from _led_on(node, placing)
     else:
         yield from _blocks(node.children, placing)
+
+
+def _styled(node: Node, style: Element) -> Node:
+    """Move a style or a link that was put around whole blocks to the words in them."""
+    if isinstance(node, Element) and _is_part(node):
+        children = [_styled(child, style) for child in node.children]
+        return Element(node.tag, node.attributes, children)
+    return Element(style.tag, style.attributes, [node])
+
+
+def _led_on(node: Element, placing: Placing) -> Iterator[Block]:
+    """Yield where a link leads whose only content is pictures."""
+    if node.tag == "a" and not node.text().strip():
+        address = placing.resolve(node.attributes.get("href", ""))
+        if address:
+            yield Paragraph((Run("Xem tại: "), Run(address, href=address)))
 
 
 def _heading(node: Element, placing: Placing) -> Iterator[Block]:

@@ -47,24 +47,33 @@ def printed(sheet: Sheet, name: str) -> bytes:
     Raises:
         ContentError: it does not fit, not even in the smallest type that can be read.
     """
-    template, paper, called = FORMATS[name]
-    inputs = {
-        "sheet": sheet.as_json(), "paper": paper, "mark": _mark(), "qr": qr_svg(sheet.address)
-    }  # fmt: skip
+    try:
+        return _set(sheet.as_json(), sheet.day, name, qr_svg(sheet.address))
+    except _TooLong as error:
+        raise ContentError([_too_long(sheet, FORMATS[name][2], str(error))]) from error
+
+
+class _TooLong(Exception):
+    """What the template says of a sheet that overflows."""
+
+
+@lru_cache(maxsize=512)  # a site and its kit, or two previews, ask for the same sheets
+def _set(sheet: str, day: str, name: str, qr: str) -> bytes:
+    template, paper, _ = FORMATS[name]
     typst = _typst()
     try:
         made: bytes = _compiler().compile(
             input=str(TEMPLATES / f"{template}.typ"),
             format="pdf",
-            sys_inputs=inputs,
-            timestamp=datetime.fromisoformat(sheet.day).replace(tzinfo=UTC),
+            sys_inputs={"sheet": sheet, "paper": paper, "mark": _mark(), "qr": qr},
+            timestamp=datetime.fromisoformat(day).replace(tzinfo=UTC),
             pdf_standards="ua-1",
         )
     except typst.TypstError as error:
         said = str(error.message)
         if "too-long;" not in said:
             raise
-        raise ContentError([_too_long(sheet, called, said)]) from error
+        raise _TooLong(said) from error
     return made
 
 

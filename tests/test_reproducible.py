@@ -9,16 +9,22 @@ from pathlib import Path
 
 from console import ROOT, variables
 
-SOURCES = ("mkdocs.yml", "docs", "stories", "data", "hooks")
+SAMPLE = ROOT / "tests" / "sample"
+SOURCES = (
+    ROOT / "mkdocs.yml",
+    ROOT / "hooks",
+    SAMPLE / "docs",
+    SAMPLE / "stories",
+    SAMPLE / "data",
+)
 NOON = "1795496400"  # 24/11/2026 in Viet Nam
 
 
 def build(folder: Path, **changed: str) -> dict[str, str]:
-    """Build a copy of the repository and return the digest of every file of its site."""
+    """Build a copy of the sample town and return the digest of every file of its site."""
     folder.mkdir()
-    for name in SOURCES:
-        source = ROOT / name
-        (shutil.copytree if source.is_dir() else shutil.copy2)(source, folder / name)
+    for source in SOURCES:
+        (shutil.copytree if source.is_dir() else shutil.copy2)(source, folder / source.name)
     environment = {**variables(), "SOURCE_DATE_EPOCH": NOON, **changed}
     environment.pop("LOA_TODAY", None)
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(folder / "site")]

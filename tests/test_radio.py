@@ -92,6 +92,22 @@ def test_every_cut_keeps_its_time_and_is_made_of_whole_sentences(radio_town: Tow
         assert not cut.whole
 
 
+def test_a_minute_is_for_the_facts(radio_town: Town) -> None:
+    """The shortest version greets in one breath: nobody hears only what the programme is about."""
+    opening = f"{BROADCAST['opening']} Chuyên mục nói về nhiều điều."
+    closing = f"Bà con vừa nghe chuyên mục. Chỗ nào chưa rõ thì hỏi. {BROADCAST['closing']}"
+    radio_town.township(broadcast=BROADCAST | {"opening": opening, "closing": closing})
+    minute, three, _ = script_of(radio_town, *[paragraph(SENTENCE)] * 60).cuts
+    short, long = (" ".join(part.text for part in cut.sentences) for cut in (minute, three))
+
+    assert "nghe chuyên mục Giảm nghèo." in short
+    assert "Chuyên mục nói về nhiều điều." not in short
+    assert "Chỗ nào chưa rõ thì hỏi." not in short
+    assert short.endswith("Xin cảm ơn và hẹn gặp lại bà con.")
+    assert "Chuyên mục nói về nhiều điều." in long
+    assert "Chỗ nào chưa rõ thì hỏi." in long
+
+
 def test_a_short_post_is_not_stretched(radio_town: Town) -> None:
     """Nobody hears the same thing over and over to fill five minutes."""
     radio_town.post("news", body=SENTENCE)

@@ -13,11 +13,13 @@ from loa.exports.spoken import (
     spoken_post,
     syllables,
 )
+from loa.model.places import Broadcast
 from loa.model.posts import Post
 from loa.reading import Unsure, numbers
 from loa.showing import Showing
 
 CUTS = (1, 3, 5)
+BRIEF = 1  # minutes that leave no room for the whole formula
 REPEAT = Said("Xin nhắc lại:", begins=True)
 DO_NOT_READ = "KHÔNG ĐỌC PHẦN NÀY"
 _RULE = "=" * 40
@@ -108,13 +110,31 @@ def radio_script(post: Post, article: Article, showing: Showing) -> Script:
         reading_speed=broadcast.reading_speed,
         sentences=whole,
         cuts=tuple(
-            _cut(minutes, spoken, whole, (opening, closing), minutes * broadcast.reading_speed)
+            _cut(
+                minutes,
+                spoken,
+                whole,
+                (opening, closing) if minutes > BRIEF else _briefly(opening, closing, broadcast),
+                minutes * broadcast.reading_speed,
+            )
             for minutes in CUTS
             if around
         ),
         unsure=spoken.unsure,
         unread=spoken.unread,
     )
+
+
+def _briefly(
+    opening: tuple[Said, ...], closing: tuple[Said, ...], broadcast: Broadcast
+) -> tuple[tuple[Said, ...], tuple[Said, ...]]:
+    """Return a greeting that only names the programme, and thanks: a minute is for the facts."""
+    name = broadcast.programme.casefold()
+    named = next(
+        (place for place, part in enumerate(opening) if name in part.text.casefold()),
+        len(opening),
+    )
+    return opening[: named + 1], closing[:1] + closing[1:][-1:]
 
 
 def count(sentences: Iterable[Said]) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from loa.channels import may_go_out
 from loa.exports.article import Article
@@ -19,8 +20,10 @@ from loa.exports.word_paper import can_write_word
 from loa.exports.word_script import Kind, LargeLine, large_type_docx
 from loa.model.posts import PolicyPost, Post
 from loa.pages.share_cards import card_of
+from loa.problems import Level, Problem
 from loa.reading import read_aloud
 from loa.showing import Showing
+from loa.vietnamese import day_text
 
 File = tuple[str, bytes]
 
@@ -43,8 +46,8 @@ def _always() -> bool:
 class Format:
     """One format of a channel.
 
-    ``make`` raises ``ContentError`` where a text does not fit. ``can`` says whether its library
-    loads here, ``library`` what it is called. ``public`` ones stand under ``/tai-ve/`` too;
+    ``make`` raises ``ContentError`` where a text does not fit. ``can`` says whether what it needs
+    loads here, ``needs`` what it is called. ``public`` ones stand under ``/tai-ve/`` too;
     ``quick`` ones cost nothing and are made at every preview.
     """
 
@@ -52,13 +55,19 @@ class Format:
     title: str
     make: Callable[[Subject], Iterator[File]]
     can: Callable[[], bool] = _always
-    library: str = ""
+    needs: str = ""
     public: bool = False
     quick: bool = False
 
     def is_for(self, post: Post) -> bool:
         """Say whether those in the post agreed to its channel."""
         return may_go_out(post, self.channel)
+
+    def missing(self, post: Post, kept_on: date | None) -> Problem:
+        """Return what the officer is told where it can't be made: how old the files in use are."""
+        old = f"giữ bản ngày {day_text(kept_on)}" if kept_on else "chưa có bản nào"
+        message = f"chưa làm được: {self.title}, vì máy không nạp được {self.needs}; {old}"
+        return Problem(post.path, 1, message, Level.REMINDER)
 
     def is_public_for(self, post: Post) -> bool:
         """Say whether residents may take its files along.

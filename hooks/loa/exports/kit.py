@@ -19,9 +19,8 @@ from loa.exports.lasting import lasting
 from loa.exports.marks import content_mark, work_mark
 from loa.exports.photos import photos
 from loa.model.posts import Post
-from loa.problems import ContentError, Level, Problem
+from loa.problems import ContentError, Problem
 from loa.showing import Showing
-from loa.vietnamese import day_text
 
 INDEX = "index.html"
 ZIPS = "goi"
@@ -202,9 +201,7 @@ def _without(post: Post, format: Format, folder: Path, before: Kept) -> Problem:
         for name in before.made_in(format.title)
         if (folder / name).is_file()
     ]
-    old = f"; giữ bản ngày {day_text(min(days))}" if days else "; chưa có bản nào"
-    message = f"máy này không nạp được {format.library}, chưa làm được: {format.title}{old}"
-    return Problem(post.path, 1, message, Level.REMINDER)
+    return format.missing(post, min(days, default=None))
 
 
 # --- zips ----------------------------------------------------------------------------------------

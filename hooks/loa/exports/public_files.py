@@ -8,7 +8,6 @@ import os
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -18,11 +17,9 @@ from loa.exports.article_maker import article_of
 from loa.exports.formats import FORMATS, Format, Subject
 from loa.exports.lasting import KIND, Lasting, lasting
 from loa.exports.marks import work_mark
-from loa.model.posts import Post
 from loa.pages.beside import Download
 from loa.problems import ContentError, Level, Problem
 from loa.showing import Showing
-from loa.vietnamese import day_text
 
 MOST_AT_ONCE = 4
 
@@ -77,13 +74,7 @@ def _made(cache: Cache, subject: Subject) -> tuple[list[tuple[Format, Lasting]],
             problems += too_long.problems
             continue
         if made is None or made.old is not None:
-            problems.append(_missing(post, format, made.old if made is not None else None))
+            problems.append(format.missing(post, made.old if made is not None else None))
         if made is not None:
             found.append((format, made))
     return found, problems
-
-
-def _missing(post: Post, format: Format, old: date | None) -> Problem:
-    kept = f"; dùng lại bản ngày {day_text(old)}" if old else ""
-    message = f"máy này không nạp được {format.library}, chưa làm được: {format.title}{kept}"
-    return Problem(post.path, 1, message, Level.REMINDER)

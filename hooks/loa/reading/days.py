@@ -81,23 +81,27 @@ def day_or_share(written: str, before: str, after: str) -> tuple[str, bool]:
 
 
 def month_of_year(written: str, before: str) -> str:
-    """Return "10/2026" in words; "tháng" is said where the text before doesn't say it."""
-    month, in_year = re.split(r"[/-]", written)
-    named = "" if re.search(r"tháng\s*$", before, re.IGNORECASE) else "tháng "
-    return f"{named}{fourth(month)} năm {year(in_year)}"
+    """Return "10/2026" in words, a quarter's number too; "tháng" is said where nothing says it."""
+    return _month(written, before, _kind(before))
 
 
 def months(written: str, before: str) -> str:
-    """Return "4-6/2026" or "9/2026 - 5/2027" in words."""
+    """Return "4-6/2026" or "9/2026 - 5/2027" in words, months or quarters."""
     first, last = re.split(rf"\s?{DASH}\s?", written)
-    return f"{_month(first, before)} đến {_month(last, '')}"
+    kind = _kind(before)
+    return f"{_month(first, before, kind)} đến {_month(last, '', kind)}"
 
 
-def _month(written: str, before: str) -> str:
-    if "/" in written:
-        return month_of_year(written, before)
-    named = "" if re.search(r"tháng\s*$", before, re.IGNORECASE) else "tháng "
-    return f"{named}{fourth(written)}"
+def _kind(before: str) -> str:
+    """Return what the number counts, as the text before it says."""
+    return "quý" if re.search(r"quý\s*$", before, re.IGNORECASE) else "tháng"
+
+
+def _month(written: str, before: str, kind: str) -> str:
+    number, *in_year = re.split(r"[/-]", written)
+    named = "" if re.search(rf"{kind}\s*$", before, re.IGNORECASE) else f"{kind} "
+    said = f"{named}{fourth(number)}"
+    return f"{said} năm {year(in_year[0])}" if in_year else said
 
 
 def ends_with_weekday(before: str) -> bool:

@@ -44,7 +44,8 @@ def shapes(written: Iterable[str]) -> re.Pattern[str]:
         "dates": rf"{_FREE}{_DAY}(?:/{_MONTH}(?:/{_YEAR})?)?\s?{DASH}\s?"
         rf"{_DAY}/{_MONTH}(?:/{_YEAR})?{_DONE}",
         "date": rf"{_FREE}{_DAY}(?P<between>[/.-]){_MONTH}(?P=between){_YEAR}{_DONE}",
-        "months": rf"{_FREE}(?:(?<=háng ){_MONTH}(?:/{_YEAR})?|{_MONTH}/{_YEAR})\s?{DASH}\s?"
+        "months": rf"{_FREE}(?:(?:(?<=háng )|(?<=uý )){_MONTH}(?:/{_YEAR})?|{_MONTH}/{_YEAR})"
+        rf"\s?{DASH}\s?"
         rf"{_MONTH}(?:/{_YEAR})?{_DONE}",
         "month": rf"{_FREE}(?:{_MONTH}/{_YEAR}|(?<=tháng ){_MONTH}-{_YEAR}){_DONE}",
         "numbered": documents.SHORT,

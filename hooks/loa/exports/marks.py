@@ -38,7 +38,7 @@ def work_mark(article: Article, photos: Mapping[int, bytes], post: Post, showing
     rest = (
         *(article, post, policy, content.township, content.speech, content.events),
         *(content.legal_documents, content.topics, content.audiences, content.villages),
-        *(content.organisations, content.campaigns, showing.edition.site_url),
+        *(content.organisations, content.campaigns, showing.edition.site_url, showing.today),
     )
     parts = [content_mark(article, photos), *map(repr, rest), _program()]
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:32]

@@ -105,7 +105,7 @@ def _outputs(showing: Showing, beside: Beside) -> Iterator[Output]:
     for post in showing.unreadable:
         yield Output(paths.post(post), draft_page(post, showing), post.path)
     for post in showing.silent:
-        text = notice_page(showing.standings[post.path], post.SECTION, showing)
+        text = notice_page(showing.standing(post), post.SECTION, showing)
         yield Output(paths.post(post), text)
     for section in POST_KINDS:
         yield from (Output(*page) for page in section_pages(section, showing))
@@ -170,7 +170,7 @@ def _redirects(showing: Showing) -> Iterator[Output]:
     One that waits to be approved again keeps its signposts, without its words; one that was
     withdrawn has none, because the signpost would tell where it stood.
     """
-    held = (post for post in showing.silent if showing.standings[post.path] is Standing.HELD)
+    held = (post for post in showing.silent if showing.standing(post) is Standing.HELD)
     for post, title in [
         *((post, post.title) for post in showing.shown),
         *((post, "Trang này") for post in held),

@@ -63,8 +63,7 @@ def told(showing: Showing) -> list[Problem]:
 
 def forget_withdrawn(showing: Showing) -> None:
     """Take out of the cache what belongs to a post whose consent ended, or to no post."""
-    standings = showing.standings
     living = [
-        post for post in showing.content.posts if standings[post.path] is not Standing.WITHDRAWN
+        post for post in showing.content.posts if showing.standing(post) is not Standing.WITHDRAWN
     ]
     forget((*living, *showing.content.pages), showing.content.root)

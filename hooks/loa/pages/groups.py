@@ -64,7 +64,7 @@ def members(grouping: Grouping, showing: Showing) -> Iterator[Member]:
     """Yield every group that has a page, in the order of the data."""
     content, facet = showing.content, grouping.facet
     known = {"chu-de": content.topics, "doi-tuong": content.audiences, "thon": content.villages}
-    found = views.group_by(views.current(showing.shown, showing.today), facet.of)
+    found = views.group_by(showing.current, facet.of)
     for id, name in facet.names(content).items():
         # A village keeps its page before its first post; an empty topic would be a dead end.
         if id in found or facet is VILLAGES:

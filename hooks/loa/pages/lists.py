@@ -30,7 +30,7 @@ Numbered = Callable[[int], str]  # the path of one page of a list
 
 def section_pages(section: str, showing: Showing) -> Iterator[Page]:
     """Yield the pages of one section's list, then those of every filter that finds something."""
-    posts = showing.listed[section]
+    posts = showing.listed(section)
     title = SECTIONS[section]["title"]
     meta = _section_meta(section, posts, showing, None) | {
         "title": title,
@@ -66,7 +66,7 @@ def search_page(showing: Showing) -> str:
         "intro": "Mọi bài trên trang, xếp theo chủ đề. Bấm vào tên bài để đọc.",
         "breadcrumbs": breadcrumbs(showing.edition, (title, "")),
         "groups": [
-            *groups_by_topic(views.current(showing.shown, showing.today), showing, paths.group),
+            *groups_by_topic(showing.current, showing, paths.group),
             _standing_pages(showing),
         ],
     }

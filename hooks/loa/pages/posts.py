@@ -59,7 +59,7 @@ def post_page(post: Post, showing: Showing, beside: Beside = NOTHING) -> str:
         "disclaimer": isinstance(post, PolicyPost | Question),
         "draft": _ribbon(post, showing),
     }
-    newer, older = views.neighbours(post, showing.listed[post.SECTION])
+    newer, older = showing.neighbours(post)
     meta["next"] = _link(newer, showing)
     meta["previous"] = _link(older, showing)
     meta |= _own_parts(post, policy, showing)
@@ -105,11 +105,9 @@ def _own_parts(post: Post, policy: Policy | None, showing: Showing) -> Meta:
         return {
             "amounts": dated_amounts(policy, showing),
             "related_stories": [card(story, showing) for story in stories],
-            "related": [card(other, showing) for other in views.related(post, showing.marked)],
+            "related": [card(other, showing) for other in showing.related(post)],
         }
-    meta: Meta = {
-        "related": [card(other, showing) for other in views.related(post, showing.marked)]
-    }
+    meta: Meta = {"related": [card(other, showing) for other in showing.related(post)]}
     if isinstance(post, Question):
         meta["question"] = {
             "asked_text": day_text(post.asked_on) if post.asked_on else "",

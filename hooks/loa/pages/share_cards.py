@@ -60,7 +60,7 @@ def card_files(showing: Showing) -> Iterator[tuple[str, Path]]:
     living = {
         post.id
         for post in showing.content.posts
-        if showing.standings[post.path] is not Standing.WITHDRAWN
+        if showing.standing(post) is not Standing.WITHDRAWN
     }
     keep(cache, {SITE, *living}, made)
 

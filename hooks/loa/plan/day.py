@@ -57,14 +57,14 @@ class Day(dt.date):
         return before
 
     @property
-    def year(self) -> int:  # type: ignore[override]  # date reads it in C
+    def year(self) -> int:
         """The year; holds until New Year's Eve."""
         year = _parts(self)[0]
         self._between(dt.date(year, 1, 1), dt.date(year, 12, 31))
         return year
 
     @property
-    def month(self) -> int:  # type: ignore[override]
+    def month(self) -> int:
         """The month; holds until its last day."""
         year, month, _ = _parts(self)
         after = dt.date(year + month // 12, month % 12 + 1, 1)
@@ -91,7 +91,7 @@ class Day(dt.date):
     # --- what holds today only -------------------------------------------------------------------
 
     @property
-    def day(self) -> int:  # type: ignore[override]
+    def day(self) -> int:
         """The day of the month."""
         self._exactly()
         return _parts(self)[2]

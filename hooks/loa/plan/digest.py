@@ -20,7 +20,9 @@ def digest(value: Any) -> bytes:
     Raises:
         TypeError: it holds something that has no lasting identity, such as a function.
     """
-    return blake2b("\x1f".join(_said(value)).encode("utf-8", "surrogatepass"), digest_size=SIZE).digest()
+    return blake2b(
+        "\x1f".join(_said(value)).encode("utf-8", "surrogatepass"), digest_size=SIZE
+    ).digest()
 
 
 def digest_of_bytes(data: bytes) -> bytes:

@@ -97,7 +97,7 @@ def changed_files(store: Store, places: Places, young: int) -> Iterator[str]:
         found, content = places.seen(name)
         if content != known:
             yield name
-        renewed.append((name, _trusted(found, young), content))
+        renewed.append((name, trusted(found, young), content))
     store.put_files(renewed)
 
 
@@ -105,7 +105,11 @@ def remember_files(store: Store, places: Places, names: Iterable[str], young: in
     """Remember files that were read for the first time."""
     known: Mapping[str, object] = store.files()
     fresh = [name for name in names if is_file_note(name) and name not in known]
-    store.put_files((name, _trusted(one, young), content) for name in fresh for one, content in [places.seen(name)])
+    store.put_files(
+        (name, trusted(one, young), content)
+        for name in fresh
+        for one, content in [places.seen(name)]
+    )
 
 
 def is_file_note(name: str) -> bool:
@@ -113,7 +117,7 @@ def is_file_note(name: str) -> bool:
     return name.startswith((FILE, TREE, THEME))
 
 
-def _trusted(found: str, young: int) -> str:
+def trusted(found: str, young: int) -> str:
     """Return a signature that may spare the next reading; a young file has none."""
     if found and int(found.split(" ")[1]) >= young:
         return "young"

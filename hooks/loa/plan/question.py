@@ -89,7 +89,7 @@ def _asked(
         note(name)
         return answer.value  # type: ignore[no-any-return]
 
-    return ask
+    return ask  # type: ignore[return-value]  # wraps() tells mypy more than it can compare
 
 
 def _kept(asker: Asker, name: str) -> Answer | None:
@@ -131,11 +131,13 @@ def _said(key: Any) -> str:
     if isinstance(key, str):
         return f"s{key}"
     if isinstance(key, Record):
-        noted = key.__dict__.get("_noted_as")
-        return f"r{noted or f'{key.path} {getattr(key, "id", "")}'}"
+        plain = f"{key.path} {getattr(key, 'id', '')}"
+        return f"r{key.__dict__.get('_noted_as', plain)}"
     if isinstance(key, int):
         return f"i{key}"
-    raise TypeError(f"a question is asked about text, numbers and records, not {type(key).__name__}")
+    raise TypeError(
+        f"a question is asked about text, numbers and records, not {type(key).__name__}"
+    )
 
 
 def _key(asker: Asker, said: str) -> Any:

@@ -8,7 +8,7 @@ collection was gone through, in its order.
 import dataclasses
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property, partial
-from typing import Any, TypeVar, overload
+from typing import Any, TypeVar, cast, overload
 
 from loa.model.content import Content
 from loa.model.records import Record
@@ -33,21 +33,10 @@ def noting(content: Content) -> Content:
     return made
 
 
-def keys_of(content: Content) -> Iterator[tuple[str, Callable[[], bytes]]]:
-    """Yield every key that can be noted, with what makes the mark of what it says now."""
-    for field in dataclasses.fields(content):
-        value = getattr(content, field.name)
-        if field.name in ("posts", "pages"):
-            yield from _keys(field.name, {record.path: record for record in value})
-        elif isinstance(value, Mapping):
-            yield from _keys(field.name, value)
-        elif isinstance(value, tuple):
-            yield f"{field.name}:{ALL}", partial(digest, value)
-        elif isinstance(value, Record):
-            yield from record_keys(field.name, "", value)
-
-
-def _keys(name: str, records: Mapping[str, Any]) -> Iterator[tuple[str, Callable[[], bytes]]]:
+def mapping_keys(
+    name: str, records: Mapping[str, Any]
+) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """Yield the keys of a collection: its members in their order, and all that each says."""
     yield f"{name}:{ALL}", partial(digest, list(records))
     for id, record in records.items():
         yield from record_keys(name, id, record)
@@ -75,7 +64,7 @@ class _NotingContent(Content):
     """Content whose ``plan``, the only record that may be missing, is noted when asked for."""
 
     @property
-    def plan(self) -> Any:  # type: ignore[override]
+    def plan(self) -> Any:
         note("plan:")
         return self.__dict__["plan"]
 
@@ -95,15 +84,15 @@ def noting_record(name: str, id: str, record: R) -> R:
     """Return a record whose fields note that they are read; anything else stays as it is."""
     if not isinstance(record, Record):
         return record
-    made = object.__new__(_noting_kind(type(record)))
+    made = object.__new__(_noting_kind(cast(Any, type(record))))
     made.__dict__["_noted_as"] = f"{name}:{id}"
     made.__dict__["_plain"] = record
     made.__dict__["path"] = record.path
-    return made  # type: ignore[return-value]  # a subclass of its own kind
+    return cast(R, made)  # a subclass of its own kind
 
 
 @cache
-def _noting_kind(kind: type[Record]) -> type[Record]:
+def _noting_kind(kind: Any) -> Any:
     fields = [field.name for field in dataclasses.fields(kind) if field.name not in _ALWAYS]
     members: dict[str, Any] = {name: property(_reader(name)) for name in fields}
     members["NOTED_AS"] = lambda self: self.__dict__["_noted_as"]

@@ -93,7 +93,9 @@ class Store:
         if known is None:
             run = self._database.execute
             found = run("SELECT id FROM keys WHERE name = ?", (name,)).fetchone()
-            known = found[0] if found else run("INSERT INTO keys(name) VALUES (?)", (name,)).lastrowid
+            known = (
+                found[0] if found else run("INSERT INTO keys(name) VALUES (?)", (name,)).lastrowid
+            )
             assert known is not None
             self._ids[name] = known
         return known
@@ -103,20 +105,11 @@ class Store:
         found: dict[int, str] = {}
         for some in _by_many(list(names)):
             marks = ",".join("?" * len(some))
-            rows = self._database.execute(f"SELECT id, name FROM keys WHERE name IN ({marks})", some)
+            rows = self._database.execute(
+                f"SELECT id, name FROM keys WHERE name IN ({marks})", some
+            )
             found.update(rows)
         return found
-
-    def name(self, id: int) -> str:
-        """Return the name of a number."""
-        return str(self._database.execute("SELECT name FROM keys WHERE id = ?", (id,)).fetchone()[0])
-
-    def names_from(self, beginning: str) -> list[str]:
-        """Return every name that begins so."""
-        rows = self._database.execute(
-            "SELECT name FROM keys WHERE name >= ? AND name < ?", (beginning, beginning + "\U0010ffff")
-        )
-        return [name for (name,) in rows]
 
     # --- what was made ---------------------------------------------------------------------------
 
@@ -167,7 +160,8 @@ class Store:
         for some in _by_many(ids):
             marks = ",".join("?" * len(some))
             rows = self._database.execute(
-                f"SELECT DISTINCT name FROM edges JOIN keys ON id = node WHERE note IN ({marks})", some
+                f"SELECT DISTINCT name FROM edges JOIN keys ON id = node WHERE note IN ({marks})",
+                some,
             )
             found.update(name for (name,) in rows)
         return found

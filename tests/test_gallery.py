@@ -7,7 +7,6 @@ import pytest
 from PIL import Image
 
 from loa import images, pictures
-from loa.gallery import Gallery
 from loa.images import opening
 from loa.outputs import Output, Site, build_site
 from loa.paths import Edition
@@ -235,11 +234,6 @@ def test_without_the_picture_library_the_site_is_built(
         f"{path}: {pictures.NO_LIBRARY}"
     ]
     assert site.settings["share_card"] is None
-
-
-def test_an_empty_gallery_shows_nothing() -> None:
-    """No pictures, no files."""
-    assert Gallery().files() == {}
 
 
 def test_what_is_published_opens(town: Town, photo: str) -> None:

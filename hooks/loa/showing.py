@@ -6,13 +6,14 @@ from datetime import date
 from functools import cached_property
 
 from loa import views
-from loa.gallery import Gallery, hang
+from loa.gallery import Gallery, clashes, published
+from loa.images import Picture
 from loa.markup import picture_files
 from loa.model.content import Content
 from loa.model.media import Audio, Image, Video
-from loa.model.posts import PolicyPost, Post, Story
+from loa.model.posts import Page, PolicyPost, Post, Story
 from loa.paths import Edition
-from loa.plan.question import Answers, question
+from loa.plan.question import Answers, kept_question, question
 from loa.plan.trace import note
 from loa.problems import Problem
 from loa.together import words_together
@@ -73,7 +74,11 @@ class Showing:
     @question
     def published(self) -> tuple[Post, ...]:
         """Posts that machines may pass on: shown, finished, no samples."""
-        return tuple(post for post in self._with(Standing.SHOWN) if not post.sample)
+        return tuple(post for post in self.content.posts if self.is_published(post))
+
+    def is_published(self, post: Post) -> bool:
+        """Say whether machines may pass a post on."""
+        return self.standing(post) is Standing.SHOWN and not post.sample
 
     @property
     @question
@@ -146,10 +151,29 @@ class Showing:
         """The explainer of one policy, by its id."""
         return self.explainers.get(policy)
 
-    @cached_property
+    @property
+    def owners(self) -> tuple[Post | Page, ...]:
+        """Every post and page of which pictures may be shown."""
+        return (*self.shown, *self.content.pages)
+
+    @property
     def gallery(self) -> Gallery:
-        """The pictures of every page, made once; empty where the library could not be loaded."""
-        return hang((*self.shown, *self.content.pages), self.content.root)
+        """The pictures of every page, each made once; none where the library is missing."""
+        return Gallery(self._hung)
+
+    @kept_question
+    def _hung(self, owner: Post | Page, file: str) -> Picture | str | None:
+        return published(owner, file, self.content.root)
+
+    @property
+    @question
+    def _clashing_pictures(self) -> tuple[Problem, ...]:
+        return tuple(clashes(self.owners, self.content.root))
+
+    def picture_problems(self) -> tuple[Problem, ...]:
+        """Return what is wrong with pictures that only making them could find out."""
+        found = (problem for owner in self.owners for problem in self.gallery.problems(owner))
+        return (*found, *self._clashing_pictures)
 
     def picture(self, post: Post) -> Image | None:
         """Return the main picture of a post; None where a drawn cover stands in."""

@@ -12,12 +12,18 @@ from loa.exports.html_tree import parse
 from loa.exports.links import absolute
 from loa.model.media import Image
 from loa.model.posts import PolicyPost, Post
+from loa.plan.question import question
 from loa.showing import Showing
 from loa.vietnamese import normalise
 
 
 def article_of(post: Post, showing: Showing) -> Article:
     """Return a post with its facts filled in, as it stands today."""
+    return _article(showing, post)
+
+
+@question
+def _article(showing: Showing, post: Post) -> Article:
     content = showing.content
     policy = content.policies[post.policy] if isinstance(post, PolicyPost) else None
     body = facts.expand(post.body, content, policy, blocks.drawer(content, showing.today))

@@ -5,18 +5,25 @@ from collections.abc import Mapping
 from loa import images
 from loa.attachments import attached
 from loa.cache import Cache
-from loa.exports.article import Article
+from loa.exports.article_maker import article_of
 from loa.model.posts import Post
+from loa.plan.question import question
 from loa.showing import Showing
 
 FOLDER = "anh"
 
 
-def photos(article: Article, post: Post, showing: Showing) -> Mapping[int, bytes]:
+def photos(post: Post, showing: Showing) -> Mapping[int, bytes]:
     """Return each picture by its number: JPEG, at most 300 kB and 1,200 px, nothing hidden in it.
 
     A picture that cannot be shown is not in the article either.
     """
+    return _photos(showing, post)
+
+
+@question
+def _photos(showing: Showing, post: Post) -> Mapping[int, bytes]:
+    article = article_of(post, showing)
     cache = Cache.of(showing.content.root)
     found = {}
     for picture, file in article.pictures:

@@ -1,7 +1,7 @@
 """What is made of a post besides its page, and where the page leads to it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from loa.model.posts import Post
@@ -19,12 +19,20 @@ class Download:
     old: date | None = None
 
 
+def _nothing(post: Post) -> Sequence[Download]:
+    return ()
+
+
+def _no_bar(post: Post) -> Meta | None:
+    return None
+
+
 @dataclass(frozen=True)
 class Beside:
-    """By the file of each post: what residents take along, what the officer's bar says."""
+    """Of each post: what residents take along, what the officer's bar says."""
 
-    downloads: Mapping[str, tuple[Download, ...]] = field(default_factory=dict)
-    office: Mapping[str, Meta] = field(default_factory=dict)
+    downloads: Callable[[Post], Sequence[Download]] = _nothing
+    office: Callable[[Post], Meta | None] = _no_bar
 
 
 NOTHING = Beside()
@@ -32,7 +40,7 @@ NOTHING = Beside()
 
 def leaflet_box(post: Post, beside: Beside) -> Meta | None:
     """Return the box of a page that offers its leaflet and the rest to print or read aloud."""
-    files = [_file(one) for one in beside.downloads.get(post.path, ())]
+    files = [_file(one) for one in beside.downloads(post)]
     return {"files": files} if files else None
 
 

@@ -10,6 +10,7 @@ from loa.model.posts import PolicyPost, Post
 from loa.pages.front import SECTIONS, Meta
 from loa.pages.pictures import thumbnail
 from loa.pages.policy_status import policy_states
+from loa.plan.question import question
 from loa.showing import Showing
 from loa.together import numbers_together
 from loa.vietnamese import capitalise, day_text, money_parts
@@ -17,6 +18,11 @@ from loa.vietnamese import capitalise, day_text, money_parts
 
 def card(post: Post, showing: Showing) -> Meta:
     """Return what templates show of a post in a list."""
+    return {**_card(showing, post)}
+
+
+@question
+def _card(showing: Showing, post: Post) -> Meta:
     content, edition = showing.content, showing.edition
     meta: Meta = {
         "title": showing.together(post.title),

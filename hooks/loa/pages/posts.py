@@ -65,7 +65,7 @@ def post_page(post: Post, showing: Showing, beside: Beside = NOTHING) -> str:
     meta |= _own_parts(post, policy, showing)
     meta |= listening(post, showing)
     meta["leaflet"] = leaflet_box(post, beside)
-    meta["office"] = beside.office.get(post.path)
+    meta["office"] = beside.office(post)
     meta["feedback"] = feedback(post, showing)
     meta["structured_data"] = structured.post_data(post, policy, showing, meta["breadcrumbs"])
     return page(meta, headings_together(body, content.speech.compounds))

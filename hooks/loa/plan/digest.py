@@ -1,8 +1,8 @@
 """A short mark of any value that pages and rules work with: equal values have equal marks."""
 
 import dataclasses
-import datetime as dt
 from collections.abc import Iterator, Mapping, Set
+from datetime import date, time, timedelta
 from decimal import Decimal
 from enum import Enum
 from hashlib import blake2b
@@ -34,7 +34,7 @@ def _said(value: Any) -> Iterator[str]:
     match value:
         case str() if not isinstance(value, Enum):
             yield f"s{len(value)}:{value}"
-        case None | bool() | int() | float() | Decimal() | dt.date() | dt.time() | dt.timedelta():
+        case None | bool() | int() | float() | Decimal() | date() | time() | timedelta():
             yield f"{type(value).__name__}:{value!r}"
         case Enum():
             yield f"{type(value).__name__}.{value.name}"

@@ -23,6 +23,7 @@ _TABLES = (
     "nodes (id INTEGER PRIMARY KEY, mark BLOB, since INTEGER, until INTEGER, notes BLOB)",
     "edges (note INTEGER, node INTEGER, PRIMARY KEY (note, node)) WITHOUT ROWID",
     "files (name TEXT PRIMARY KEY, signature TEXT, mark BLOB) WITHOUT ROWID",
+    "outs (name TEXT PRIMARY KEY, signature TEXT, mark BLOB) WITHOUT ROWID",
     "kept (name TEXT PRIMARY KEY, data BLOB) WITHOUT ROWID",
 )
 _MANY = 400  # SQLite takes so many question marks in every version
@@ -184,9 +185,32 @@ class Store:
         """Remember (name, signature, mark) of files."""
         self._database.executemany("INSERT OR REPLACE INTO files VALUES (?, ?, ?)", files)
 
+    def noted_files(self) -> list[str]:
+        """Return the names of all files that anything made has read."""
+        rows = self._database.execute(
+            "SELECT name FROM keys WHERE (name >= 'file:' AND name < 'file;')"
+            " OR (name >= 'theme:' AND name < 'theme;') OR (name >= 'tree:' AND name < 'tree;')"
+        )
+        return [name for (name,) in rows]
+
     def forget_files(self, names: Iterable[str]) -> None:
         """Forget files that nothing reads any more."""
         self._database.executemany("DELETE FROM files WHERE name = ?", ((name,) for name in names))
+
+    # --- files that were written -----------------------------------------------------------------
+
+    def outs(self) -> dict[str, tuple[str, bytes]]:
+        """Return signature and mark of every file that was written, by its path."""
+        rows = self._database.execute("SELECT name, signature, mark FROM outs")
+        return {name: (signature, mark) for name, signature, mark in rows}
+
+    def put_outs(self, outs: Iterable[tuple[str, str, bytes]]) -> None:
+        """Remember (path, signature, mark) of written files."""
+        self._database.executemany("INSERT OR REPLACE INTO outs VALUES (?, ?, ?)", outs)
+
+    def forget_outs(self, names: Iterable[str]) -> None:
+        """Forget files that are written no more."""
+        self._database.executemany("DELETE FROM outs WHERE name = ?", ((name,) for name in names))
 
     # --- what was slow to make -------------------------------------------------------------------
 

@@ -1,7 +1,7 @@
 """What has to be made anew: from what has changed, through the questions, to the files."""
 
 import pickle
-from collections.abc import Iterable, Set
+from collections.abc import Iterable
 from datetime import date
 
 from loa.plan.question import BEGINNING, Asker, ask_again, is_kept
@@ -15,17 +15,19 @@ class Works:
     def __init__(self, store: Store, asker: Asker) -> None:
         self._store, self._asker = store, asker
         self._asked_again: set[str] = set()
+        self.stale: set[str] = set()  # names of what no longer holds and was not made yet
         self._settled: set[str] = set()
 
-    def stale(self, changed: Iterable[str], today: date) -> Set[str]:
-        """Return the files that no longer hold, by name.
+    def find_stale(self, changed: Iterable[str], today: date) -> None:
+        """Find out what no longer holds; may be told more of what changed, before it is asked for.
 
         Args:
             changed: the keys of which content or disk now say something else.
             today: the day of this build.
         """
         store = self._store
-        found: set[str] = set()
+        found = self.stale
+        self._asker.answers.kept = lambda name: None
         pending = store.readers(list(changed)) | store.not_of_day(today.toordinal())
         while pending:
             answers = {name for name in pending if name.startswith(BEGINNING)}
@@ -35,7 +37,9 @@ class Works:
             pending = store.readers(differ) - self._asked_again - found
         # From here on, an answer that was not asked again is as good as in the build before.
         self._asker.answers.kept = self._kept
-        return found
+        for name in found:
+            # Should this run end before it is made, the next one has to.
+            store.forget(name)
 
     def _differs(self, name: str) -> bool:
         before = self._store.node(name)
@@ -52,6 +56,7 @@ class Works:
     def remember(self, name: str, mark: bytes, trace: Trace) -> None:
         """Remember something made, with the mark of its result and what it read."""
         self._store.put(name, mark, trace)
+        self.stale.discard(name)
         self._remember_answers(trace.notes)
 
     def finish(self) -> None:

@@ -7,11 +7,11 @@ from shutil import rmtree
 
 import pytest
 
-from loa.exports.formats import FORMATS
-from loa.exports.kit import make_kit
-from loa.exports.public_files import public_files
-from loa.paths import Edition
-from loa.showing import Showing
+from loa.ask.paths import Edition
+from loa.ask.showing import Showing
+from loa.exports.kit.formats import FORMATS
+from loa.exports.kit.make import make_kit
+from loa.exports.kit.public_files import public_files
 from town import Town
 
 EDITION = Edition(site_url="https://dak-thu.test/")

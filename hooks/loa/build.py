@@ -11,16 +11,17 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol
 
-from loa import paths
-from loa.cache import FOLDER
+from loa.ask import paths
+from loa.ask.paths import Edition
+from loa.ask.showing import TOLD, Showing
 from loa.check.report import checked
-from loa.exports.kit import Made as KitMade
-from loa.exports.kit import make_kit
+from loa.disk.cache import FOLDER
+from loa.exports.kit.make import Made as KitMade
+from loa.exports.kit.make import make_kit
 from loa.kept_reading import KeptReading
 from loa.load import load_content
 from loa.outputs import bytes_of, clashes, forget_unused, found_while_making, is_error
 from loa.pages.site import site_settings
-from loa.paths import Edition
 from loa.plan import tree
 from loa.plan.day import Day
 from loa.plan.digest import digest, digest_of_bytes
@@ -32,7 +33,6 @@ from loa.plan.trace import Trace, tracing
 from loa.plan.works import Works
 from loa.problems import ContentError, Level, Problem
 from loa.recipes import Recipe, recipes
-from loa.showing import TOLD, Showing
 
 OUT, TEXT, PAGE = "out:", "text:", "page:"
 _COARSE = 2_000_000_000  # nanoseconds: the clock of a USB stick's file system ticks so

@@ -6,16 +6,17 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from loa import charts, ics, paths, pictures
-from loa.cache import Cache
+from loa.ask import paths
+from loa.ask.paths import Edition
+from loa.ask.showing import Showing
 from loa.check.report import read_checked
-from loa.exports import lasting, public_files
-from loa.pages.share_cards import forget_cards
+from loa.disk.cache import Cache
+from loa.drawn import charts, ics, picture_files
+from loa.drawn.town_cards import forget_cards
+from loa.exports.kit import public_files, slow_formats
 from loa.pages.site import site_settings
-from loa.paths import Edition
 from loa.problems import ContentError, Level, Problem
 from loa.recipes import Made, Recipe, recipes
-from loa.showing import Showing
 
 
 @dataclass(frozen=True)
@@ -78,14 +79,14 @@ def is_error(problem: Problem) -> bool:
 def found_while_making(showing: Showing) -> list[Problem]:
     """Return what only making pictures and sheets could find out, and which library is missing."""
     sheets = (one for post in showing.published for one in public_files.problems(post, showing))
-    return [*pictures.told(showing), *sheets, *_libraries_missing()]
+    return [*picture_files.told(showing), *sheets, *_libraries_missing()]
 
 
 def forget_unused(showing: Showing) -> None:
     """Take out of the cache what belongs to a post that may not be shown any more."""
-    pictures.forget_withdrawn(showing)
+    picture_files.forget_withdrawn(showing)
     forget_cards(showing)
-    lasting.forget(showing.published, Cache.of(showing.content.root))
+    slow_formats.forget(showing.published, Cache.of(showing.content.root))
 
 
 def clashes(planned: Iterable[Recipe], root: Path) -> Iterator[Problem]:

@@ -6,32 +6,35 @@ from functools import cache, partial
 from html import escape
 from pathlib import Path
 
-from loa import feeds, paths, pictures, search
-from loa.exports.office import office_bar, office_files
-from loa.exports.public_files import downloads, public_files
+from loa import search
+from loa.ask import paths
+from loa.ask.events import calendar_page
+from loa.ask.showing import Showing
+from loa.ask.views import Standing
+from loa.desk.preview_bar import office_bar, office_files
+from loa.drawn import picture_files
+from loa.exports.kit.public_files import downloads, public_files
 from loa.finder import script as finder_script
+from loa.machines import feeds
+from loa.machines.open_data import data_files, data_page
 from loa.model.posts import POST_KINDS, Post
-from loa.open_data import data_files, data_page
-from loa.pages.beside import Beside
 from loa.pages.boards import board_pages
-from loa.pages.calendar import calendar_files, month_pages
+from loa.pages.calendar_months import calendar_files, month_pages
 from loa.pages.contests import contests_page
-from loa.pages.documents import document_pages
-from loa.pages.events import calendar_page
+from loa.pages.downloads import Beside
 from loa.pages.figures import figure_files, figures_page
 from loa.pages.finder import finder_page
 from loa.pages.groups import group_pages
+from loa.pages.legal_documents import document_pages
 from loa.pages.listening import sound_files
 from loa.pages.lists import search_page, section_pages
 from loa.pages.materials import materials_page
-from loa.pages.notices import notice_page
 from loa.pages.posts import draft_page, post_page
 from loa.pages.slips import slip
 from loa.pages.standing_pages import standing_page
+from loa.pages.unavailable import notice_page
 from loa.plan.question import kept_question, question
-from loa.showing import Showing
-from loa.theme_assets import published_assets
-from loa.views import Standing
+from loa.styles.theme_assets import published_assets
 
 Made = str | bytes | Path  # a path is a file to copy
 
@@ -98,7 +101,7 @@ def _files(showing: Showing) -> Iterator[Recipe]:
         yield Recipe(paths.slip(post), partial(slip, post, showing))
         yield from (Recipe(*file) for file in sound_files(post, showing))
     yield Recipe(finder_script.PATH, partial(finder_script.script, showing))
-    yield from (Recipe(*file) for file in pictures.files(showing))
+    yield from (Recipe(*file) for file in picture_files.files(showing))
     yield from (Recipe(*file) for file in public_files(showing))
     yield from (Recipe(*file) for file in office_files(showing))
     for path in _index_paths(showing):

@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from loa import paths, structured, views
+from loa import structured
+from loa.ask import paths, views
+from loa.ask.showing import Showing
 from loa.model.posts import Post
 from loa.pages.cards import card
 from loa.pages.facets import AUDIENCES, TOPICS, VILLAGES, Facet
-from loa.pages.front import SECTIONS, Meta, breadcrumbs, page
+from loa.pages.front_matter import SECTIONS, Meta, breadcrumbs, page
 from loa.plan.question import question
-from loa.showing import Showing
 
 SHOWN = 6  # of each section; the rest is one link away
 

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from loa.disk.atomic import write_whole
 from loa.plan.trace import Trace
-from loa.whole_files import write_whole
 
 _SHAPE = "1"  # of the tables; raise it when they change
 _TABLES = (

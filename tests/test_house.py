@@ -27,7 +27,7 @@ approving structured
 pages
 pictures
 feeds open_data search exports
-schema guide
+schema guide rendered
 generated outputs
 summary carried
 """

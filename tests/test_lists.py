@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
+from loa.ask.paths import Edition
+from loa.ask.showing import Showing
 from loa.pages.groups import SHOWN, group_pages
 from loa.pages.home import home_page
 from loa.pages.lists import PAGE_SIZE, section_pages
-from loa.paths import Edition
-from loa.showing import Showing
 from town import TODAY, Town
 
 

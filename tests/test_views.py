@@ -5,13 +5,13 @@ from datetime import date, timedelta
 
 import pytest
 
-from loa import views
-from loa.approval import content_hash
+from loa.ask import views
+from loa.ask.approval import content_hash
+from loa.ask.paths import Edition
+from loa.ask.showing import Showing
+from loa.ask.views import Standing
 from loa.model.plan import Campaign
 from loa.model.posts import Post
-from loa.paths import Edition
-from loa.showing import Showing
-from loa.views import Standing
 from town import CONSENT, TODAY, Town
 
 YESTERDAY, TOMORROW = TODAY - timedelta(days=1), TODAY + timedelta(days=1)

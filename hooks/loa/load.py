@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from loa.csv_text import read_csv
 from loa.fields import Reader, declarations, nearest
 from loa.model.boards import Goods, Job
 from loa.model.content import Content
@@ -17,8 +16,9 @@ from loa.model.policies import LegalDocument, Policy
 from loa.model.posts import POST_KINDS, Page, Post
 from loa.model.searching import Synonym
 from loa.problems import Level, Problem
-from loa.source_text import SourceText, read_source, split_front_matter
-from loa.yaml_text import Mapped, Sequenced, YamlProblem, read_yaml
+from loa.text.csv_text import read_csv
+from loa.text.source_text import SourceText, read_source, split_front_matter
+from loa.text.yaml_text import Mapped, Sequenced, YamlProblem, read_yaml
 
 GUIDE = "huong-dan"  # the writers' guide: generated, read by officers, not content
 

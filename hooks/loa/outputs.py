@@ -7,35 +7,38 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from loa import charts, feeds, ics, paths, pictures, search
+from loa import search
+from loa.ask import paths
+from loa.ask.events import calendar_page
+from loa.ask.paths import Edition
+from loa.ask.showing import Showing
+from loa.ask.views import Standing
 from loa.check.report import read_checked
-from loa.exports.office import office
-from loa.exports.public_files import public_files
+from loa.desk.preview_bar import office
+from loa.drawn import charts, ics, picture_files
+from loa.exports.kit.public_files import public_files
 from loa.finder import script as finder_script
+from loa.machines import feeds
+from loa.machines.open_data import data_files, data_page
 from loa.model.posts import POST_KINDS, Post
-from loa.open_data import data_files, data_page
-from loa.pages.beside import Beside
 from loa.pages.boards import board_pages
-from loa.pages.calendar import calendar_files, month_pages
+from loa.pages.calendar_months import calendar_files, month_pages
 from loa.pages.contests import contests_page
-from loa.pages.documents import document_pages
-from loa.pages.events import calendar_page
+from loa.pages.downloads import Beside
 from loa.pages.figures import figure_files, figures_page
 from loa.pages.finder import finder_page
 from loa.pages.groups import group_pages
+from loa.pages.legal_documents import document_pages
 from loa.pages.listening import sound_files
 from loa.pages.lists import search_page, section_pages
 from loa.pages.materials import materials_page
-from loa.pages.notices import notice_page
 from loa.pages.posts import draft_page, post_page
 from loa.pages.site import site_settings
 from loa.pages.slips import slip_files
 from loa.pages.standing_pages import standing_page
-from loa.paths import Edition
+from loa.pages.unavailable import notice_page
 from loa.problems import ContentError, Level, Problem
-from loa.showing import Showing
-from loa.theme_assets import published_assets
-from loa.views import Standing
+from loa.styles.theme_assets import published_assets
 
 
 @dataclass(frozen=True)
@@ -79,7 +82,7 @@ def build_site(root: Path, today: date, edition: Edition) -> Site:
         raise ContentError(errors)
     showing = Showing(content, today, edition, tuple(problems))
     public = public_files(showing)
-    told = [*pictures.told(showing), *public.problems]
+    told = [*picture_files.told(showing), *public.problems]
     if errors := [problem for problem in told if problem.level is Level.ERROR]:
         raise ContentError(errors)
     office_files, bars = office(showing)
@@ -90,7 +93,7 @@ def build_site(root: Path, today: date, edition: Edition) -> Site:
         *(Output(*file) for file in office_files),
     )
     _refuse_clashes(outputs, root)
-    pictures.forget_withdrawn(showing)
+    picture_files.forget_withdrawn(showing)
     said = (*problems, *told, *_libraries_missing())
     reminders = [problem for problem in said if problem.level is Level.REMINDER]
     return Site(outputs, site_settings(showing), tuple(reminders))
@@ -122,7 +125,7 @@ def _outputs(showing: Showing, beside: Beside) -> Iterator[Output]:
     yield Output(paths.SEARCH, search_page(showing))
     yield Output(paths.FINDER, finder_page(showing))
     yield Output(finder_script.PATH, finder_script.script(showing))
-    yield from (Output(*file) for file in pictures.files(showing))
+    yield from (Output(*file) for file in picture_files.files(showing))
     yield from (Output(*file) for file in sound_files(showing))
     yield from (Output(*file) for file in slip_files(showing))
     for section in ("", *POST_KINDS) if showing.edition.directory_urls else ():

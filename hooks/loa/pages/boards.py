@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from loa import paths, views
+from loa.ask import paths, views
+from loa.ask.showing import Showing
 from loa.model import words
 from loa.model.boards import Notice
 from loa.pages.board_notice import heading, notice_meta, office
-from loa.pages.front import Meta, breadcrumbs, page
-from loa.showing import Showing
-from loa.vietnamese import capitalise, day_text
+from loa.pages.front_matter import Meta, breadcrumbs, page
+from loa.text.vietnamese import capitalise, day_text
 
 
 @dataclass(frozen=True)

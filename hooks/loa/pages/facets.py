@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from loa import paths, views
+from loa.ask import paths, views
+from loa.ask.showing import Showing
 from loa.model import words
 from loa.model.content import Content
 from loa.model.posts import Post, Story
-from loa.pages.front import Meta
-from loa.showing import Showing
-from loa.vietnamese import capitalise, slug
+from loa.pages.front_matter import Meta
+from loa.text.vietnamese import capitalise, slug
 
 
 @dataclass(frozen=True)

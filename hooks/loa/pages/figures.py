@@ -5,11 +5,12 @@ import io
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
-from loa import charts, indicators, paths
-from loa.indicators import Row, Table
-from loa.pages.front import Meta, breadcrumbs, page
-from loa.showing import Showing
-from loa.vietnamese import capitalise, day_text
+from loa.ask import indicators, paths
+from loa.ask.indicators import Row, Table
+from loa.ask.showing import Showing
+from loa.drawn import charts
+from loa.pages.front_matter import Meta, breadcrumbs, page
+from loa.text.vietnamese import capitalise, day_text
 
 TITLE = "Số liệu"
 SUMMARY = "Số liệu về giảm nghèo, mỗi con số có nguồn và ngày."

@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from loa import paths, structured, views
+from loa import structured
+from loa.ask import paths, views
+from loa.ask.showing import Showing
 from loa.model.posts import Post
 from loa.pages.cards import card
 from loa.pages.facets import AUDIENCES, TOPICS, VILLAGES, Facet
-from loa.pages.front import SECTIONS, Meta, breadcrumbs, page
-from loa.showing import Showing
+from loa.pages.front_matter import SECTIONS, Meta, breadcrumbs, page
 
 SHOWN = 6  # of each section; the rest is one link away
 

@@ -2,19 +2,21 @@
 
 from datetime import timedelta
 
-from loa import covers, paths, structured
-from loa.facts import fact_text
+from loa import structured
+from loa.ask import paths
+from loa.ask.events import coming
+from loa.ask.facts import fact_text
+from loa.ask.showing import Showing
+from loa.media import covers
 from loa.model.policies import Fact
 from loa.model.posts import PolicyPost
 from loa.pages.boards import other_pages
 from loa.pages.cards import card
-from loa.pages.events import coming
 from loa.pages.finder import finder_invitation
-from loa.pages.front import Meta, page
+from loa.pages.front_matter import Meta, page
 from loa.pages.lists import tries
 from loa.pages.translations import alternates
-from loa.showing import Showing
-from loa.vietnamese import day_text
+from loa.text.vietnamese import day_text
 
 STORIES = 3
 NEWS = 3

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
-from loa import paths
-from loa.attachments import attached
+from loa.ask import paths
+from loa.ask.showing import Showing
+from loa.media.attachments import attached
+from loa.media.recordings import TYPES, published_film, published_recording
 from loa.model import words
 from loa.model.posts import Post
-from loa.pages.front import Meta
-from loa.recordings import TYPES, published_film, published_recording
-from loa.showing import Showing
-from loa.vietnamese import capitalise, length_text, size_text
+from loa.pages.front_matter import Meta
+from loa.text.vietnamese import capitalise, length_text, size_text
 
 _LANGUAGES = tuple(words.LANGUAGES)
 

@@ -4,15 +4,16 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from urllib.parse import quote
 
-from loa import paths, structured, views
+from loa import structured
+from loa.ask import paths, views
+from loa.ask.showing import Showing
 from loa.model.posts import Post
-from loa.pages.asked import asked
 from loa.pages.cards import card
 from loa.pages.facets import TOPICS, Choice, choices, filter_groups, marks
 from loa.pages.finder import finder_invitation
-from loa.pages.front import SECTIONS, Meta, breadcrumbs, page, section_meta
-from loa.showing import Showing
-from loa.vietnamese import sort_key
+from loa.pages.front_matter import SECTIONS, Meta, breadcrumbs, page, section_meta
+from loa.pages.residents_asked import asked
+from loa.text.vietnamese import sort_key
 
 PAGE_SIZE = 12
 TRIES = 3

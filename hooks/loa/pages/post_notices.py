@@ -1,12 +1,12 @@
 """The notices under the title of a post: sample, validity, expiry, old place name."""
 
-from loa import paths, views
+from loa.ask import paths, views
+from loa.ask.policy_status import policy_states
+from loa.ask.showing import Showing
 from loa.model.policies import Policy
 from loa.model.posts import Post
-from loa.pages.front import Meta
-from loa.pages.policy_status import policy_states
-from loa.showing import Showing
-from loa.vietnamese import day_text
+from loa.pages.front_matter import Meta
+from loa.text.vietnamese import day_text
 
 
 def post_notices(post: Post, policy: Policy | None, showing: Showing) -> list[Meta]:

@@ -3,24 +3,26 @@
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
-from loa import blocks, facts, paths, structured, views
-from loa.markup import published_body
+from loa import structured
+from loa.ask import facts, paths, views
+from loa.ask.showing import Showing
+from loa.drawn import blocks
+from loa.drawn.town_cards import card_meta
 from loa.model import words
 from loa.model.policies import Policy
 from loa.model.posts import PolicyPost, Post, Question, Story
 from loa.model.records import Source
-from loa.pages.beside import NOTHING, Beside, leaflet_box
 from loa.pages.cards import card, dated_amounts, topic_tags
+from loa.pages.downloads import NOTHING, Beside, leaflet_box
 from loa.pages.feedback import feedback
-from loa.pages.front import SECTIONS, Meta, breadcrumbs, page, section_meta
+from loa.pages.front_matter import SECTIONS, Meta, breadcrumbs, page, section_meta
 from loa.pages.listening import listening
 from loa.pages.pictures import cover, picture
 from loa.pages.post_notices import post_notices
-from loa.pages.share_cards import card_meta
 from loa.pages.story_parts import story_parts
-from loa.showing import Showing
-from loa.together import headings_together, numbers_together
-from loa.vietnamese import capitalise, day_text
+from loa.text.markup import published_body
+from loa.text.unbroken import headings_together, numbers_together
+from loa.text.vietnamese import capitalise, day_text
 
 SYLLABLES_A_MINUTE = 200
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
-from loa import paths
+from loa.ask import paths
+from loa.ask.showing import Showing
+from loa.drawn.qr import qr_svg
 from loa.model.places import Contacts
 from loa.model.posts import Post
-from loa.qr import qr_svg
-from loa.showing import Showing
-from loa.vietnamese import day_text
+from loa.text.vietnamese import day_text
 
 _PAGE = Path(__file__).parent.parent / "assets" / "slip.html"
 

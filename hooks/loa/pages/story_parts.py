@@ -1,11 +1,11 @@
 """The parts only a story has: the household, before and after, who helped."""
 
-from loa import paths, views
+from loa.ask import paths, views
+from loa.ask.showing import Showing
 from loa.model.posts import Story
 from loa.pages.cards import card
-from loa.pages.front import Meta
-from loa.showing import Showing
-from loa.vietnamese import capitalise
+from loa.pages.front_matter import Meta
+from loa.text.vietnamese import capitalise
 
 
 def story_parts(post: Story, showing: Showing) -> Meta:

@@ -9,7 +9,7 @@ from typing import Any
 
 from loa import search
 from loa.ask import paths
-from loa.ask.events import calendar_page
+from loa.ask.extras import Extras
 from loa.ask.paths import Edition
 from loa.ask.showing import Showing
 from loa.ask.views import Standing
@@ -22,9 +22,9 @@ from loa.machines import feeds
 from loa.machines.open_data import data_files, data_page
 from loa.model.posts import POST_KINDS, Post
 from loa.pages.boards import board_pages
+from loa.pages.calendar import calendar_page
 from loa.pages.calendar_months import calendar_files, month_pages
 from loa.pages.contests import contests_page
-from loa.pages.downloads import Beside
 from loa.pages.figures import figure_files, figures_page
 from loa.pages.finder import finder_page
 from loa.pages.groups import group_pages
@@ -86,9 +86,9 @@ def build_site(root: Path, today: date, edition: Edition) -> Site:
     if errors := [problem for problem in told if problem.level is Level.ERROR]:
         raise ContentError(errors)
     office_files, bars = office(showing)
-    beside = Beside(public.downloads, bars)
+    extras = Extras(public.downloads, bars)
     outputs = (
-        *_outputs(showing, beside),
+        *_outputs(showing, extras),
         *(Output(*file) for file in public.files),
         *(Output(*file) for file in office_files),
     )
@@ -99,12 +99,12 @@ def build_site(root: Path, today: date, edition: Edition) -> Site:
     return Site(outputs, site_settings(showing), tuple(reminders))
 
 
-def _outputs(showing: Showing, beside: Beside) -> Iterator[Output]:
+def _outputs(showing: Showing, extras: Extras) -> Iterator[Output]:
     content = showing.content
     for page in content.pages:
         yield Output(page.path.removeprefix("docs/"), standing_page(page, showing), page.path)
     for post in showing.shown:
-        yield Output(paths.post(post), post_page(post, showing, beside), post.path)
+        yield Output(paths.post(post), post_page(post, showing, extras), post.path)
     for post in showing.unreadable:
         yield Output(paths.post(post), draft_page(post, showing), post.path)
     for post in showing.silent:
@@ -121,7 +121,7 @@ def _outputs(showing: Showing, beside: Beside) -> Iterator[Output]:
     yield Output(paths.FIGURES, figures_page(showing))
     yield from (Output(*file) for file in figure_files(showing))
     yield Output(paths.CONTESTS, contests_page(showing))
-    yield Output(paths.MATERIALS, materials_page(showing, beside))
+    yield Output(paths.MATERIALS, materials_page(showing, extras))
     yield Output(paths.SEARCH, search_page(showing))
     yield Output(paths.FINDER, finder_page(showing))
     yield Output(finder_script.PATH, finder_script.script(showing))

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from loa.ask import paths
+from loa.ask.meta import Meta
 from loa.ask.showing import Showing
 from loa.exports.kit.formats import FORMATS
 from loa.exports.kit.make import folder_names, subject_of
 from loa.exports.kit.post_folder import kept
 from loa.model.posts import Post
-from loa.pages.front_matter import Meta
 from loa.problems import ContentError
 
 KIT = "kit"

@@ -1,54 +1,18 @@
 """Everything about one topic, audience or village, and the ways to them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from loa import structured
 from loa.ask import paths, views
+from loa.ask.groups import GROUPINGS, Grouping, Member, members
+from loa.ask.meta import Meta
+from loa.ask.sections import SECTIONS
 from loa.ask.showing import Showing
 from loa.model.posts import Post
 from loa.pages.cards import card
-from loa.pages.facets import AUDIENCES, TOPICS, VILLAGES, Facet
-from loa.pages.front_matter import SECTIONS, Meta, breadcrumbs, page
+from loa.pages.front_matter import breadcrumbs, page
 
 SHOWN = 6  # of each section; the rest is one link away
-
-
-@dataclass(frozen=True)
-class Grouping:
-    """One way of grouping, in words."""
-
-    facet: Facet
-    title: str
-    intro: str
-    everything: str
-
-
-GROUPINGS = {
-    TOPICS.kind: Grouping(
-        TOPICS, "Chủ đề", "Chọn việc đang cần để xem mọi bài về việc ấy.", "Mọi bài về"
-    ),
-    AUDIENCES.kind: Grouping(
-        AUDIENCES,
-        "Dành cho ai",
-        "Chọn gia đình mình thuộc diện nào để xem bài nên đọc.",
-        "Mọi bài dành cho",
-    ),
-    VILLAGES.kind: Grouping(
-        VILLAGES, "Thôn, làng, tổ dân phố", "Chuyện và tin của từng nơi.", "Mọi bài về"
-    ),
-}
-
-
-@dataclass(frozen=True)
-class Member:
-    """One topic, audience or village with a page of its own."""
-
-    id: str
-    title: str
-    text: str
-    icon: str
-    posts: Sequence[Post]
 
 
 def group_pages(showing: Showing) -> Iterator[tuple[str, str]]:
@@ -59,19 +23,6 @@ def group_pages(showing: Showing) -> Iterator[tuple[str, str]]:
             path = paths.group(grouping.facet.kind, member.id)
             yield path, page(_member_meta(grouping, member, showing))
         yield paths.group(grouping.facet.kind), page(_index_meta(grouping, found, showing))
-
-
-def members(grouping: Grouping, showing: Showing) -> Iterator[Member]:
-    """Yield every group that has a page, in the order of the data."""
-    content, facet = showing.content, grouping.facet
-    known = {"chu-de": content.topics, "doi-tuong": content.audiences, "thon": content.villages}
-    found = views.group_by(views.current(showing.shown, showing.today), facet.of)
-    for id, name in facet.names(content).items():
-        # A village keeps its page before its first post; an empty topic would be a dead end.
-        if id in found or facet is VILLAGES:
-            record = known[facet.kind][id]
-            text, icon = getattr(record, "text", ""), getattr(record, "icon", "")
-            yield Member(id, name, text or "", icon, found.get(id, []))
 
 
 def _index_meta(grouping: Grouping, members: Sequence[Member], showing: Showing) -> Meta:

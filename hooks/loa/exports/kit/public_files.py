@@ -12,13 +12,13 @@ from functools import partial
 from pathlib import Path
 
 from loa.ask import paths
+from loa.ask.extras import Download
 from loa.ask.showing import Showing
 from loa.disk.cache import Cache
 from loa.exports.article.fingerprints import work_mark
 from loa.exports.article.maker import article_of
 from loa.exports.kit.formats import FORMATS, Format, Subject
 from loa.exports.kit.slow_formats import KIND, Lasting, lasting
-from loa.pages.downloads import Download
 from loa.problems import ContentError, Level, Problem
 
 MOST_AT_ONCE = 4

@@ -1,14 +1,13 @@
-"""Filters of a list: links that work by themselves, and marks with which a script does better."""
+"""Ways of narrowing a list of posts, and what each finds."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from loa.ask import paths, views
+from loa.ask import views
 from loa.ask.showing import Showing
 from loa.model import words
 from loa.model.content import Content
 from loa.model.posts import Post, Story
-from loa.pages.front_matter import Meta
 from loa.text.vietnamese import capitalise, slug
 
 
@@ -70,30 +69,6 @@ def choices(posts: Sequence[Post], showing: Showing) -> Iterator[Choice]:
         for id, name in facet.names(showing.content).items():
             if id in found:
                 yield Choice(facet, id, name, found[id])
-
-
-def filter_groups(
-    section: str, posts: Sequence[Post], showing: Showing, chosen: Choice | None = None
-) -> list[Meta]:
-    """Return the filters of a section as lists of links; one that changes nothing is left out."""
-    groups: dict[str, Meta] = {}
-    for choice in choices(posts, showing):
-        facet = choice.facet
-        current = chosen is not None and (chosen.facet, chosen.id) == (facet, choice.id)
-        item = {
-            "title": choice.name,
-            "url": showing.edition.url(paths.filtered(section, facet.kind, choice.id)),
-            "count": len(choice.posts),
-            "current": current,
-            "mark": f"{facet.kind}:{choice.id}",
-        }
-        groups.setdefault(facet.kind, {"title": facet.title, "items": []})["items"].append(item)
-    return [group for group in groups.values() if _narrows(group, posts)]
-
-
-def _narrows(group: Meta, posts: Sequence[Post]) -> bool:
-    items = group["items"]
-    return any(item["current"] or item["count"] < len(posts) for item in items)
 
 
 def marks(post: Post) -> str:

@@ -9,7 +9,6 @@ from PIL import Image
 from loa.ask.paths import Edition
 from loa.drawn import picture_files
 from loa.media import images
-from loa.media.gallery import Gallery
 from loa.media.images import opening
 from loa.outputs import Output, Site, build_site
 from loa.problems import ContentError
@@ -236,11 +235,6 @@ def test_without_the_picture_library_the_site_is_built(
         f"{path}: {picture_files.NO_LIBRARY}"
     ]
     assert site.settings["share_card"] is None
-
-
-def test_an_empty_gallery_shows_nothing() -> None:
-    """No pictures, no files."""
-    assert Gallery().files() == {}
 
 
 def test_what_is_published_opens(town: Town, photo: str) -> None:

@@ -26,12 +26,12 @@ def meta(text: str) -> dict[str, Any]:
 
 def lists(town: Town, section: str) -> dict[str, dict[str, Any]]:
     """Every list of a section, by its path."""
-    return {path: meta(text) for path, text in section_pages(section, showing(town))}
+    return {path: meta(make()) for path, make in section_pages(section, showing(town))}
 
 
 def groups(town: Town) -> dict[str, dict[str, Any]]:
     """Every page of a topic, an audience or a village, and the ways to them, by path."""
-    return {path: meta(text) for path, text in group_pages(showing(town))}
+    return {path: meta(make()) for path, make in group_pages(showing(town))}
 
 
 @pytest.fixture

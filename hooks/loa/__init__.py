@@ -6,7 +6,8 @@ Reading order, from what asks nobody to what asks everybody:
     text disk styles
     reading fields
     model
-    load ask.paths
+    plan load ask.paths
+    kept_reading
     media
     ask
     check finder drawn structured
@@ -15,7 +16,9 @@ Reading order, from what asks nobody to what asks everybody:
     exports.town_page exports.word exports.radio exports.leaflet exports.social machines
     exports.kit
     guide desk
+    recipes
     outputs
+    build
 
 What each holds is told in ``loa.guide.house``. MkDocs is known to one file only,
 ``hooks/mkdocs_events.py``.

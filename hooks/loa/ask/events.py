@@ -135,7 +135,7 @@ def _concerns_residents(event: Event, showing: Showing) -> bool:
 
 
 def _of_event(event: Event, years: range, showing: Showing) -> Iterator[Occurrence]:
-    explainer = showing.explainers.get(event.policy or "")
+    explainer = showing.explainer(event.policy or "")
     url = showing.edition.url(paths.post(explainer)) if explainer else ""
     hours = (event.starts_at, event.ends_at) if event.on and not event.until else (None, None)
     if event.kind == "hoi-thi":

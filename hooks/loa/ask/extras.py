@@ -1,10 +1,11 @@
 """What is made of a post besides its page: files to take along, the officer's bar."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from loa.ask.meta import Meta
+from loa.model.posts import Post
 
 
 @dataclass(frozen=True)
@@ -17,12 +18,20 @@ class Download:
     old: date | None = None
 
 
+def _nothing(post: Post) -> Sequence[Download]:
+    return ()
+
+
+def _no_bar(post: Post) -> Meta | None:
+    return None
+
+
 @dataclass(frozen=True)
 class Extras:
-    """By the file of each post: what residents take along, what the officer's bar says."""
+    """Of each post: what residents take along, what the officer's bar says."""
 
-    downloads: Mapping[str, tuple[Download, ...]] = field(default_factory=dict)
-    office: Mapping[str, Meta] = field(default_factory=dict)
+    downloads: Callable[[Post], Sequence[Download]] = _nothing
+    office: Callable[[Post], Meta | None] = _no_bar
 
 
 NOTHING = Extras()

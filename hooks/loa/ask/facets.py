@@ -8,6 +8,7 @@ from loa.ask.showing import Showing
 from loa.model import words
 from loa.model.content import Content
 from loa.model.posts import Post, Story
+from loa.plan.question import question
 from loa.text.vietnamese import capitalise, slug
 
 
@@ -54,21 +55,42 @@ FACETS = (TOPICS, WHO, AUDIENCES, VILLAGES)
 
 @dataclass(frozen=True)
 class Choice:
-    """One filter chosen: its facet, and which of its values."""
+    """One filter chosen: the kind of its facet, and which of its values."""
 
-    facet: Facet
+    kind: str
     id: str
     name: str
-    posts: Sequence[Post]
+    count: int
 
 
-def choices(posts: Sequence[Post], showing: Showing) -> Iterator[Choice]:
-    """Yield every filter that finds something, in the order of the data."""
-    for facet in FACETS:
-        found = views.group_by(posts, facet.of)
-        for id, name in facet.names(showing.content).items():
-            if id in found:
-                yield Choice(facet, id, name, found[id])
+@question
+def _grouped(showing: Showing, section: str, kind: str) -> Mapping[str, Sequence[Post]]:
+    (facet,) = (one for one in FACETS if one.kind == kind)
+    return views.group_by(showing.listed(section), facet.of)
+
+
+@question
+def chosen_posts(showing: Showing, section: str, kind: str, id: str) -> Sequence[Post]:
+    """Return the posts of a section's list that one filter leaves."""
+    return _grouped(showing, section, kind).get(id, [])
+
+
+@question
+def choices(showing: Showing, section: str) -> Sequence[Choice]:
+    """Return every filter of a section that finds something, in the order of the data."""
+    return [
+        Choice(facet.kind, id, name, len(found[id]))
+        for facet in FACETS
+        if (found := _grouped(showing, section, facet.kind))
+        for id, name in facet.names(showing.content).items()
+        if id in found
+    ]
+
+
+@question
+def counted(showing: Showing, section: str) -> int:
+    """Return how many posts the list of a section shows."""
+    return len(showing.listed(section))
 
 
 def marks(post: Post) -> str:

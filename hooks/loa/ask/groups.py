@@ -1,12 +1,13 @@
 """Topics, audiences and villages: which have a page, and which posts stand on it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from loa.ask import views
 from loa.ask.facets import AUDIENCES, TOPICS, VILLAGES, Facet
 from loa.ask.showing import Showing
 from loa.model.posts import Post
+from loa.plan.question import question
 
 
 @dataclass(frozen=True)
@@ -43,17 +44,29 @@ class Member:
     title: str
     text: str
     icon: str
-    posts: Sequence[Post]
+    count: int  # of its posts
 
 
-def members(grouping: Grouping, showing: Showing) -> Iterator[Member]:
-    """Yield every group that has a page, in the order of the data."""
-    content, facet = showing.content, grouping.facet
+@question
+def _by_group(showing: Showing, kind: str) -> Mapping[str, Sequence[Post]]:
+    return views.group_by(showing.current, GROUPINGS[kind].facet.of)
+
+
+@question
+def posts_of(showing: Showing, kind: str, id: str) -> Sequence[Post]:
+    return _by_group(showing, kind).get(id, [])
+
+
+@question
+def members(showing: Showing, kind: str) -> Sequence[Member]:
+    """Return every group that has a page, in the order of the data."""
+    content, facet = showing.content, GROUPINGS[kind].facet
     known = {"chu-de": content.topics, "doi-tuong": content.audiences, "thon": content.villages}
-    found = views.group_by(views.current(showing.shown, showing.today), facet.of)
+    found, members = _by_group(showing, kind), []
     for id, name in facet.names(content).items():
         # A village keeps its page before its first post; an empty topic would be a dead end.
         if id in found or facet is VILLAGES:
             record = known[facet.kind][id]
             text, icon = getattr(record, "text", ""), getattr(record, "icon", "")
-            yield Member(id, name, text or "", icon, found.get(id, []))
+            members.append(Member(id, name, text or "", icon, len(found.get(id, []))))
+    return members

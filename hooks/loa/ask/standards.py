@@ -65,7 +65,7 @@ def _heading(policy: Policy, state: str) -> str:
 
 
 def _link(policy: Policy, showing: Showing) -> Meta:
-    explainer = showing.explainers.get(policy.id)
+    explainer = showing.explainer(policy.id)
     return {"url": showing.edition.url(paths.post(explainer)) if explainer else ""}
 
 

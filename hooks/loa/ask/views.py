@@ -85,12 +85,18 @@ def by_mark(posts: Iterable[Post]) -> Marked:
     return marked
 
 
-def related(post: Post, marked: Marked, count: int = 3) -> list[Post]:
-    """Return posts of the same section that share most topics, audiences and villages."""
+def related(post: Post, marked: Callable[[str], Iterable[Post]], count: int = 3) -> list[Post]:
+    """Return posts that share most topics, audiences and villages.
+
+    Args:
+        post: the post they are related to.
+        marked: the posts of its section under a topic, an audience or a village.
+        count: so many at most.
+    """
     shared: Counter[str] = Counter()
     found: dict[str, Post] = {}
     for mark in _marks(post):
-        for other in marked.get((post.SECTION, mark), ()):
+        for other in marked(mark):
             shared[other.path] += 1
             found[other.path] = other
     found.pop(post.path, None)
@@ -103,16 +109,6 @@ def related(post: Post, marked: Marked, count: int = 3) -> list[Post]:
 
 def _marks(post: Post) -> set[str]:
     return {*post.topics, *post.audiences, *post.villages}
-
-
-def neighbours(post: Post, posts: list[Post]) -> tuple[Post | None, Post | None]:
-    """Return the newer and the older post of the same list."""
-    place = next((index for index, other in enumerate(posts) if other.path == post.path), None)
-    if place is None:
-        return None, None
-    newer = posts[place - 1] if place > 0 else None
-    older = posts[place + 1] if place + 1 < len(posts) else None
-    return newer, older
 
 
 def yearly(month_day: str, year: int) -> date:

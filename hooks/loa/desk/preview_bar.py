@@ -1,6 +1,7 @@
 """The officer's bar over each post in the preview: copy it, take its files, see what to mend."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from loa.ask import paths
@@ -8,63 +9,96 @@ from loa.ask.meta import Meta
 from loa.ask.showing import Showing
 from loa.exports.kit.formats import FORMATS
 from loa.exports.kit.make import folder_names, subject_of
-from loa.exports.kit.post_folder import kept
+from loa.exports.kit.post_folder import MANIFEST, kept
 from loa.model.posts import Post
+from loa.plan.files import note_file
+from loa.plan.question import kept_question, question
 from loa.problems import ContentError
 
 KIT = "kit"
 COPY_PAGE = "noi-dung.html"
 
-File = tuple[str, bytes | Path]
+
+def office_files(
+    showing: Showing,
+) -> Iterator[tuple[str, Callable[[], bytes | Path], str]]:
+    """Yield path, maker and source of the files of the preview; nothing in a public build."""
+    if showing.edition.drafts:
+        for post in showing.shown:
+            for name in _names(showing, post):
+                path = paths.office(post, name)
+                yield path, partial(_file, post, name, showing), post.path
 
 
-def office(showing: Showing) -> tuple[tuple[File, ...], Mapping[str, Meta]]:
-    """Return the files of the preview and the bar of each post; nothing in a public build."""
+def office_bar(post: Post, showing: Showing) -> Meta | None:
+    """Return the bar of a post; None in a public build."""
     if not showing.edition.drafts:
-        return (), {}
-    files: list[File] = []
-    bars: dict[str, Meta] = {}
-    names = folder_names(showing.published)
-    for post in showing.shown:
-        own = dict(_files(post, names.get(post.path, ""), showing))
-        files += own.items()
-        bars[post.path] = _bar(post, own, showing)
-    return tuple(files), bars
+        return None
+    names = _names(showing, post)
+    return {
+        "copy_url": paths.office(post, COPY_PAGE) if COPY_PAGE in names else "",
+        "files": [
+            {"title": name, "url": paths.office(post, name)}
+            for name in names
+            if name != COPY_PAGE and "anh/" not in name
+        ],
+        "why_none": "" if names else _why_none(post, showing),
+        "problems": [] if showing.is_unfinished(post) else showing.problems_of(post),
+    }
 
 
-def _files(post: Post, name: str, showing: Showing) -> Iterator[File]:
-    """Yield what is quick to make anew, and what the last run of the kit has made."""
-    if not name:
-        return
-    folder = showing.content.root / KIT / name
-    agreed = {format.title for format in FORMATS if format.is_for(post)}
-    found = kept(folder)
-    for file in found.files:
-        if found.formats.get(file) in agreed and (folder / file).is_file():
-            yield paths.office(post, file), folder / file
+@question
+def _folders(showing: Showing) -> dict[str, str]:
+    return dict(folder_names(showing.published))
+
+
+@question
+def _folder(showing: Showing, post: Post) -> Path | None:
+    """Return the folder of a post in the kit; None for one that has no kit."""
+    name = _folders(showing).get(post.path)
+    return showing.content.root / KIT / name if name else None
+
+
+@question
+def _quick(showing: Showing, post: Post) -> dict[str, bytes]:
+    """Make what costs nothing, so that it is always as the post stands."""
+    if _folder(showing, post) is None:
+        return {}
     subject = subject_of(post, showing)
+    found: dict[str, bytes] = {}
     for format in FORMATS:
         if format.quick and format.can() and format.is_for(post):
             try:
-                for file, data in format.make(subject):
-                    yield paths.office(post, file), data
+                found.update(format.make(subject))
             except ContentError:
                 continue  # told among the problems
+    return found
 
 
-def _bar(post: Post, files: Mapping[str, bytes | Path], showing: Showing) -> Meta:
-    stem = paths.office(post, "")
-    copy = stem + COPY_PAGE
-    return {
-        "copy_url": copy if copy in files else "",
-        "files": [
-            {"title": path.removeprefix(stem), "url": path}
-            for path in sorted(files)
-            if path != copy and "/anh/" not in path
-        ],
-        "why_none": "" if files else _why_none(post, showing),
-        "problems": [] if showing.is_unfinished(post) else showing.problems_of(post),
+@kept_question
+def _names(showing: Showing, post: Post) -> tuple[str, ...]:
+    """Return what is quick to make, and what the last run of the kit has made."""
+    folder = _folder(showing, post)
+    if folder is None:
+        return ()
+    note_file(showing.content.root, folder / MANIFEST)
+    agreed = {format.title for format in FORMATS if format.is_for(post)}
+    found = kept(folder)
+    made = {
+        name
+        for name in found.files
+        if found.formats.get(name) in agreed and (folder / name).is_file()
     }
+    return tuple(sorted({*made, *_quick(showing, post)}))
+
+
+def _file(post: Post, name: str, showing: Showing) -> bytes | Path:
+    if (quick := _quick(showing, post).get(name)) is not None:
+        return quick
+    folder = _folder(showing, post)
+    assert folder is not None  # its files were planned
+    note_file(showing.content.root, folder / name)
+    return folder / name
 
 
 def _why_none(post: Post, showing: Showing) -> str:

@@ -1,6 +1,7 @@
 """Every picture file of a site, and what there is to say about pictures that cannot be shown."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from loa.ask import paths
@@ -8,11 +9,13 @@ from loa.ask.showing import Showing
 from loa.ask.views import Standing
 from loa.drawn.town_cards import card_files
 from loa.media import covers, images
-from loa.media.gallery import forget
-from loa.media.images import PictureRefused, can_publish_pictures
+from loa.media.gallery import forget, picture_names, published
+from loa.media.images import Picture, PictureRefused, can_publish_pictures
+from loa.model.posts import Page, Post
+from loa.plan.files import note_file
 from loa.problems import Level, Problem
 
-File = tuple[str, str | bytes | Path] | tuple[str, str | bytes | Path, str]
+File = tuple[str, Callable[[], str | bytes | Path], str]  # path, what makes it, its source
 
 NO_LIBRARY = "máy này không nạp được thư viện ảnh (Pillow); trang tạm dùng hình vẽ thay ảnh"
 # Pictures of standing pages lie under docs/, which a generator copies as it is.
@@ -24,22 +27,47 @@ _BLANK = bytes.fromhex(
 
 
 def files(showing: Showing) -> Iterator[File]:
-    """Yield covers, photos, share cards, pictures of standing pages: path, content, source."""
+    """Yield covers, photos, share cards, pictures of standing pages: path, maker, source."""
     for post in showing.shown:
         if showing.picture(post) is None:
-            subject = post.cover or showing.content.topics[post.topics[0]].cover
-            path = paths.cover(post.SECTION, post.slug)
-            yield path, covers.cover(post.SECTION, subject, post.slug)
-    yield from showing.gallery.files().items()
+            yield paths.cover(post.SECTION, post.slug), partial(_cover, post, showing), ""
+    yield from _photos(showing)
     yield from card_files(showing)
-    for file in sorted((showing.content.root / "docs").rglob("*")):
+    root = showing.content.root
+    for file in sorted((root / "docs").rglob("*")):
         if file.suffix.lower() in _COPIED and file.is_file():
-            source = file.relative_to(showing.content.root).as_posix()
-            yield source.removeprefix("docs/"), _instead_of(file), source
+            source = file.relative_to(root).as_posix()
+            yield source.removeprefix("docs/"), partial(_instead_of, file, root), source
 
 
-def _instead_of(file: Path) -> bytes:
+def _cover(post: Post, showing: Showing) -> str:
+    subject = post.cover or showing.content.topics[post.topics[0]].cover
+    return covers.cover(post.SECTION, subject, post.slug)
+
+
+def _photos(showing: Showing) -> Iterator[File]:
+    """Yield the files of every photo once, whoever shows it."""
+    seen: set[str] = set()
+    for owner in showing.owners:
+        for file in picture_names(owner):
+            shown = showing.gallery.of(owner, file)
+            if shown is None or shown.stem in seen:
+                continue
+            seen.add(shown.stem)
+            for path, place in shown.files():
+                yield path, partial(_photo, owner, file, place.name, showing), ""
+
+
+def _photo(owner: Post | Page, file: str, name: str, showing: Showing) -> Path:
+    """Return one file of a photo, made again where the cache has lost it."""
+    found = published(owner, file, showing.content.root)
+    assert isinstance(found, Picture)  # it was one when the site was planned
+    return found.folder / name
+
+
+def _instead_of(file: Path, root: Path) -> bytes:
     """Return what is published under the name of a page's picture."""
+    note_file(root, file)
     if not can_publish_pictures():
         return _BLANK
     try:
@@ -53,7 +81,7 @@ def told(showing: Showing) -> list[Problem]:
     unfinished = {post.path for post in showing.shown if showing.is_unfinished(post)}
     problems = [
         problem.of_unfinished_post() if problem.path in unfinished else problem
-        for problem in showing.gallery.problems
+        for problem in showing.picture_problems()
     ]
     if not can_publish_pictures():
         for post in showing.shown:
@@ -64,8 +92,7 @@ def told(showing: Showing) -> list[Problem]:
 
 def forget_withdrawn(showing: Showing) -> None:
     """Take out of the cache what belongs to a post whose consent ended, or to no post."""
-    standings = showing.standings
     living = [
-        post for post in showing.content.posts if standings[post.path] is not Standing.WITHDRAWN
+        post for post in showing.content.posts if showing.standing(post) is not Standing.WITHDRAWN
     ]
     forget((*living, *showing.content.pages), showing.content.root)

@@ -1,6 +1,7 @@
 """What stands on the share card of a post and of the site, and where the card is."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from loa.ask import paths
@@ -45,32 +46,48 @@ def site_meta(showing: Showing) -> Meta | None:
     return _meta(paths.share_card(SITE, ".png"), f"{township.site_name}: {township.tagline}")
 
 
-def card_files(showing: Showing) -> Iterator[tuple[str, Path]]:
-    """Yield path and file of every card; cards of withdrawn posts leave the cache."""
-    cache, made = Cache.of(showing.content.root), set()
+def card_files(showing: Showing) -> Iterator[tuple[str, Callable[[], Path], str]]:
+    """Yield path and maker of every card."""
     if are_made(showing):
-        file = drawn(_site_card(showing), SITE, cache)
-        made.add(file)
-        yield paths.share_card(SITE, file.suffix), file
+        site = _site_card(showing)
+        yield paths.share_card(SITE, site.ending), partial(_drawn_site, showing), ""
         for post in showing.shown:
             if _has_own(post, showing):
-                card = post_card(post, showing)
-                file = drawn(card, post.id, cache)
-                made.add(file)
-                yield _path(post, card), file
+                path = _path(post, post_card(post, showing))
+                yield path, partial(_drawn_post, post, showing), ""
+
+
+def _drawn_site(showing: Showing) -> Path:
+    return drawn(_site_card(showing), SITE, Cache.of(showing.content.root))
+
+
+def _drawn_post(post: Post, showing: Showing) -> Path:
+    return drawn(post_card(post, showing), post.id, Cache.of(showing.content.root))
+
+
+def forget_cards(showing: Showing) -> None:
+    """Take cards of withdrawn posts, and those that nobody shows, out of the cache."""
     living = {
         post.id
         for post in showing.content.posts
-        if showing.standings[post.path] is not Standing.WITHDRAWN
+        if showing.standing(post) is not Standing.WITHDRAWN
     }
-    keep(cache, {SITE, *living}, made)
+    keep(Cache.of(showing.content.root), {SITE, *living}, lambda: dict(_cards(showing)))
+
+
+def _cards(showing: Showing) -> Iterator[tuple[str, Card]]:
+    if are_made(showing):
+        yield SITE, _site_card(showing)
+    for post in showing.shown:
+        if _has_own(post, showing):
+            yield post.id, post_card(post, showing)
 
 
 def card_of(post: Post, showing: Showing) -> Path | None:
     """Return the card of a post as a file; None where none can be drawn or shared."""
     if not can_publish_pictures() or not _has_own(post, showing):
         return None
-    return drawn(post_card(post, showing), post.id, Cache.of(showing.content.root))
+    return _drawn_post(post, showing)
 
 
 def post_card(post: Post, showing: Showing) -> Card:

@@ -71,7 +71,7 @@ def _telling(showing: Showing) -> Json:
 
 
 def _about(policy: Policy, showing: Showing) -> Json:
-    explainer = showing.explainers.get(policy.id)
+    explainer = showing.explainer(policy.id)
     told = {
         "title": policy.title,
         "url": showing.edition.url(paths.post(explainer)) if explainer else "",

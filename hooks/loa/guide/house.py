@@ -22,8 +22,11 @@ fields              a field is declared once, for reader, schema, template and g
 
 model               what a post, a policy, a village is
 
+plan                what a file rests on, noted by the reading of it; what still holds is kept
 load                reads stories/, docs/ and data/; the only reader of those folders
 ask.paths           the address of every page and file
+
+kept_reading        unchanged files are not read again
 
 media               pictures, recordings and files that posts bring along; drawn covers
 
@@ -51,7 +54,11 @@ exports.kit         which formats there are, the folder of each post, what is pu
 guide               what writers get from the declarations: guide, schemas, templates
 desk                what an officer does: approve, note a posting, look at the preview
 
+recipes             every file of the site, known before any is made
+
 outputs             the whole build: content, day and edition in, the list of all files out
+
+build               builds again what changed
 """
 
 

@@ -4,7 +4,8 @@ Of a story only title, summary, address and date leave the house; nothing of a h
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from loa import structured
@@ -12,7 +13,7 @@ from loa.ask import paths, views
 from loa.ask.boards import BOARDS, Board, notices
 from loa.ask.facts import fact_text
 from loa.ask.showing import Showing
-from loa.model.policies import Policy
+from loa.model.policies import LegalDocument, Policy
 from loa.model.posts import Post
 from loa.pages.front_matter import breadcrumbs, page
 
@@ -38,30 +39,42 @@ TABLES = {
 }
 
 
-def data_files(showing: Showing) -> Iterator[tuple[str, str]]:
-    """Yield (path, JSON text) of every open data file."""
+def data_files(showing: Showing) -> Iterator[tuple[str, Callable[[], str]]]:
+    """Yield path and maker of every open data file."""
+    for name in ("bai", "chinh-sach", "van-ban", *(board.id for board in BOARDS), "chu-de"):
+        yield paths.data(name), partial(_data_file, name, showing)
+
+
+def _data_file(name: str, showing: Showing) -> str:
+    body = {"updated": showing.today.isoformat(), "items": _rows(name, showing)}
+    return json.dumps(body, ensure_ascii=False, indent=1) + "\n"
+
+
+def _rows(name: str, showing: Showing) -> Rows:
     content = showing.content
-    tables: dict[str, Rows] = {
-        "bai": [_post_row(post, showing) for post in views.newest_first(showing.published)],
-        "chinh-sach": [_policy_row(policy, showing) for policy in content.policies.values()],
-        "van-ban": [
-            {
-                "number": document.id,
-                "title": document.title,
-                "issuer": document.issuer,
-                "issued_on": _iso(document.issued_on),
-                "effective_from": _iso(document.effective_from),
-                "effective_to": _iso(document.effective_to),
-                "replaced_by": document.replaced_by,
-            }
-            for document in content.legal_documents.values()
-        ],
-        **{board.id: _notice_rows(board, showing) for board in BOARDS},
-        "chu-de": [{"id": topic.id, "title": topic.title} for topic in content.topics.values()],
+    match name:
+        case "bai":
+            return [_post_row(post, showing) for post in views.newest_first(showing.published)]
+        case "chinh-sach":
+            return [_policy_row(policy, showing) for policy in content.policies.values()]
+        case "van-ban":
+            return [_document_row(document) for document in content.legal_documents.values()]
+        case "chu-de":
+            return [{"id": topic.id, "title": topic.title} for topic in content.topics.values()]
+        case _:
+            return _notice_rows(next(board for board in BOARDS if board.id == name), showing)
+
+
+def _document_row(document: LegalDocument) -> dict[str, Any]:
+    return {
+        "number": document.id,
+        "title": document.title,
+        "issuer": document.issuer,
+        "issued_on": _iso(document.issued_on),
+        "effective_from": _iso(document.effective_from),
+        "effective_to": _iso(document.effective_to),
+        "replaced_by": document.replaced_by,
     }
-    for name, rows in tables.items():
-        body = {"updated": showing.today.isoformat(), "items": rows}
-        yield paths.data(name), json.dumps(body, ensure_ascii=False, indent=1) + "\n"
 
 
 def data_page(showing: Showing) -> str:

@@ -5,6 +5,8 @@ import stat
 from functools import lru_cache
 from pathlib import Path
 
+from loa.plan.files import note_file
+
 
 def places(root: Path, owner: str, file: str) -> tuple[Path, ...]:
     """Return where ``file`` may stand: beside ``owner``, then at the top of its content folder.
@@ -21,6 +23,7 @@ def places(root: Path, owner: str, file: str) -> tuple[Path, ...]:
 def attached(root: Path, owner: str, file: str) -> Path | None:
     """Return the file, or None when it is missing or leads out of the content folder."""
     for place in places(root, owner, file):
+        note_file(root, place)
         if is_file(place) and _is_inside(root / owner.partition("/")[0], place):
             return place
     return None

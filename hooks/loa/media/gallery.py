@@ -1,11 +1,8 @@
 """The pictures of a site: which file of which post became what, and where it is published."""
 
-import os
 import posixpath
-from collections.abc import Iterable, Mapping
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from loa.ask import paths
@@ -17,9 +14,6 @@ from loa.media.images.renditions import keep
 from loa.model.posts import Page, Post
 from loa.problems import Level, Problem
 from loa.text.markup import DRAWINGS, Placed, picture_files
-
-# Each may hold a picture of 60 million pixels in memory.
-MOST_AT_ONCE = 4
 
 Owner = Post | Page
 
@@ -43,27 +37,34 @@ class Shown:
 
 @dataclass(frozen=True)
 class Gallery:
-    """Every picture that pages may show; what cannot be shown is told in ``problems``."""
+    """Every picture that pages may show, each made when it is first asked for.
 
-    _shown: Mapping[str, Mapping[str, Shown]] = field(default_factory=dict)
-    problems: tuple[Problem, ...] = ()
+    ``look`` gives the picture of a post or page by the file it names: what it became, why it
+    cannot be shown, or None where there is no such file.
+    """
+
+    look: Callable[[Owner, str], Picture | str | None]
 
     def of(self, owner: Owner, file: str) -> Shown | None:
         """Return a picture as its post or page names it."""
-        return self._shown.get(owner.path, {}).get(file)
+        found = self.look(owner, file)
+        return Shown(found, stem(owner, file)) if isinstance(found, Picture) else None
 
     def placed(self, owner: Owner, page: str) -> Mapping[str, Placed]:
         """Return how the text of a page at ``page`` shows the pictures of its post."""
         folder = posixpath.dirname(page)
+        found = ((file, self.of(owner, file)) for file in picture_names(owner))
         return {
             file: Placed(posixpath.relpath(shown.fallback, folder or "."), shown.picture.sizes)
-            for file, shown in self._shown.get(owner.path, {}).items()
+            for file, shown in found
+            if shown is not None
         }
 
-    def files(self) -> dict[str, Path]:
-        """Return what is published: each path with its content, once."""
-        hung = (shown for pictures in self._shown.values() for shown in pictures.values())
-        return {path: file for shown in hung for path, file in shown.files()}
+    def problems(self, owner: Owner) -> Iterator[Problem]:
+        """Yield why pictures of a post or page cannot be shown."""
+        for file in picture_names(owner):
+            if isinstance(why := self.look(owner, file), str):
+                yield picture_problem(owner, file, why)
 
 
 def picture_names(owner: Owner) -> list[str]:
@@ -72,50 +73,43 @@ def picture_names(owner: Owner) -> list[str]:
     return list(dict.fromkeys([*declared, *picture_files(owner.body)]))
 
 
-def hang(owners: Iterable[Owner], root: Path) -> Gallery:
-    """Make the pictures of posts and pages, several at once; a missing file is told elsewhere."""
-    if not can_publish_pictures():
-        return Gallery()
-    wanted = [
-        (owner, file, source)
-        for owner in owners
-        for file in picture_names(owner)
-        if (source := attached(root, owner.path, file)) and source.suffix.lower() not in DRAWINGS
-    ]
-    made = _publish({source for _, _, source in wanted}, Cache.of(root)) if wanted else {}
-    hung: dict[str, dict[str, Shown]] = {}
-    problems: list[Problem] = []
+def source_of(owner: Owner, file: str, root: Path) -> Path | None:
+    """Return the file that a post or page names, where it is a picture that is made anew."""
+    source = attached(root, owner.path, file) if can_publish_pictures() else None
+    return source if source and source.suffix.lower() not in DRAWINGS else None
+
+
+def published(owner: Owner, file: str, root: Path) -> Picture | str | None:
+    """Return what a picture became, why it cannot be shown, or None where there is none."""
+    source = source_of(owner, file, root)
+    if source is None:
+        return None  # told elsewhere
+    try:
+        return images.publish(source, Cache.of(root))
+    except PictureRefused as refused:
+        return str(refused)
+
+
+def stem(owner: Owner, file: str) -> str:
+    """Return what the published names of a picture begin with."""
+    return paths.photo(_folder(owner), file)
+
+
+def clashes(owners: Iterable[Owner], root: Path) -> Iterator[Problem]:
+    """Yield a problem for each picture that would be published under the name of another."""
     taken: dict[str, Path] = {}
-    for owner, file, source in wanted:
-        result, stem = made[source], paths.photo(_folder(owner), file)
-        if isinstance(result, str):
-            problems.append(picture_problem(owner, file, result))
-        elif taken.setdefault(stem, source) != source:
-            message = f"trùng tên với ảnh «{taken[stem].name}» khi đăng; hãy đổi tên một tệp"
-            problems.append(picture_problem(owner, file, message))
-        else:
-            hung.setdefault(owner.path, {})[file] = Shown(result, stem)
-    return Gallery(hung, tuple(problems))
+    for owner in owners:
+        for file in picture_names(owner):
+            source = source_of(owner, file, root)
+            if source and (first := taken.setdefault(stem(owner, file), source)) != source:
+                message = f"trùng tên với ảnh «{first.name}» khi đăng; hãy đổi tên một tệp"
+                yield picture_problem(owner, file, message)
 
 
 def forget(living: Iterable[Owner], root: Path) -> None:
     """Remove from the cache every picture that no post or page with a right to it has."""
     files = (attached(root, owner.path, file) for owner in living for file in picture_names(owner))
     keep(Cache.of(root), [file for file in files if file])
-
-
-def _publish(sources: set[Path], cache: Cache) -> dict[Path, Picture | str]:
-    in_order = sorted(sources)
-    # Pillow lets other threads run while it works; a process each would cost more than it gains.
-    with ThreadPoolExecutor(min(os.cpu_count() or 1, MOST_AT_ONCE)) as pool:
-        return dict(zip(in_order, pool.map(partial(_published, cache), in_order), strict=True))
-
-
-def _published(cache: Cache, source: Path) -> Picture | str:
-    try:
-        return images.publish(source, cache)
-    except PictureRefused as refused:
-        return str(refused)
 
 
 def _folder(owner: Owner) -> str:

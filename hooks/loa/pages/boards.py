@@ -1,7 +1,8 @@
 """The boards of work and goods: the list, each notice, and sheets to pin up in the village."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
+from functools import partial
 
 from loa.ask import paths
 from loa.ask.boards import BOARDS, Board, notices
@@ -37,22 +38,21 @@ def other_pages(showing: Showing) -> list[Meta]:
     ]
 
 
-def board_pages(showing: Showing) -> Iterator[tuple[str, str, str]]:
-    """Yield (path, Markdown, file an officer edits) of every page of both boards."""
+def board_pages(showing: Showing) -> Iterator[tuple[str, Callable[[], str], str]]:
+    """Yield path, maker and the file an officer edits of every page of both boards."""
     for found in BOARDS:
         hanging = notices(found, showing)
-        items = [notice_meta(notice, found.id, showing) for notice in hanging]
-        yield paths.board(found.id), _list_page(found, hanging, items, showing), ""
-        for notice, item in zip(hanging, items, strict=True):
-            text = _notice_page(notice, found, item, showing)
-            yield paths.notice(found.id, notice.id), text, notice.path
-        if items:
-            yield paths.notice_sheets(found.id), _sheets_page(found, items, showing), ""
+        yield paths.board(found.id), partial(_list_page, found, showing), ""
+        for notice in hanging:
+            make = partial(_notice_page, notice, found, showing)
+            yield paths.notice(found.id, notice.id), make, notice.path
+        if hanging:
+            yield paths.notice_sheets(found.id), partial(_sheets_page, found, showing), ""
 
 
-def _list_page(
-    found: Board, hanging: Sequence[Notice], items: Sequence[Meta], showing: Showing
-) -> str:
+def _list_page(found: Board, showing: Showing) -> str:
+    hanging = notices(found, showing)
+    items = [notice_meta(notice, found.id, showing) for notice in hanging]
     url = showing.edition.url
     last = max((notice.expires_on for notice in hanging), default=None)
     topic = found.topic if found.topic in showing.content.topics else ""
@@ -94,7 +94,8 @@ def _groups(hanging: Sequence[Notice], items: Sequence[Meta]) -> list[Meta]:
     return groups
 
 
-def _notice_page(notice: Notice, found: Board, item: Meta, showing: Showing) -> str:
+def _notice_page(notice: Notice, found: Board, showing: Showing) -> str:
+    item = notice_meta(notice, found.id, showing)
     facts = "; ".join(f"{row['label']}: {row['value']}" for row in item["facts"])
     meta = {
         "title": notice.title,
@@ -124,7 +125,8 @@ def _notice_page(notice: Notice, found: Board, item: Meta, showing: Showing) -> 
     return page(meta)
 
 
-def _sheets_page(found: Board, items: Sequence[Meta], showing: Showing) -> str:
+def _sheets_page(found: Board, showing: Showing) -> str:
+    items = [notice_meta(notice, found.id, showing) for notice in notices(found, showing)]
     title = f"In thông báo: {found.title.lower()}"
     meta = {
         "title": title,
@@ -137,6 +139,6 @@ def _sheets_page(found: Board, items: Sequence[Meta], showing: Showing) -> str:
         "breadcrumbs": breadcrumbs(
             showing.edition, (found.title, paths.board(found.id)), ("In", "")
         ),
-        "notices": list(items),
+        "notices": items,
     }
     return page(meta)

@@ -1,7 +1,8 @@
 """The calendar month by month, and as files for telephones."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from urllib.parse import urlsplit
 
 from loa.ask import paths
@@ -13,10 +14,10 @@ from loa.pages.calendar import listed, month_steps
 from loa.pages.front_matter import breadcrumbs, page
 
 
-def month_pages(showing: Showing) -> Iterator[tuple[str, str]]:
-    """Yield (path, Markdown) of the months around today."""
+def month_pages(showing: Showing) -> Iterator[tuple[str, Callable[[], str]]]:
+    """Yield path and maker of the pages of the months around today."""
     for month in month_range(showing.today):
-        yield paths.month(*month), _month_page(month, showing)
+        yield paths.month(*month), partial(_month_page, month, showing)
 
 
 def _month_page(month: Month, showing: Showing) -> str:
@@ -40,19 +41,26 @@ def _month_page(month: Month, showing: Showing) -> str:
     return page(meta)
 
 
-def calendar_files(showing: Showing) -> Iterator[tuple[str, bytes]]:
-    """Yield (path, bytes) of the whole calendar, and of each event that is not over."""
+def calendar_files(showing: Showing) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """Yield path and maker of the whole calendar, and of each event that is not over."""
     if not ics.can_write():
         return
-    name = f"Lịch {showing.content.township.site_name}"
-    found = around(showing)
-    entries = [_entry(one, showing) for one in found]
-    yield paths.CALENDAR_FILE, ics.calendar(entries, name)
-    wanted = {
-        one.name: entry for one, entry in zip(found, entries, strict=True) if _listed(one, showing)
-    }
-    for file, entry in wanted.items():
-        yield paths.event_file(file), ics.calendar([entry], name)
+    yield paths.CALENDAR_FILE, partial(_whole_calendar, showing)
+    for name in {one.name: one for one in around(showing) if _listed(one, showing)}:
+        yield paths.event_file(name), partial(_event_file, name, showing)
+
+
+def _whole_calendar(showing: Showing) -> bytes:
+    return ics.calendar([_entry(one, showing) for one in around(showing)], _called(showing))
+
+
+def _event_file(name: str, showing: Showing) -> bytes:
+    found = [one for one in around(showing) if one.name == name][-1]
+    return ics.calendar([_entry(found, showing)], _called(showing))
+
+
+def _called(showing: Showing) -> str:
+    return f"Lịch {showing.content.township.site_name}"
 
 
 def _listed(occurrence: Occurrence, showing: Showing) -> bool:

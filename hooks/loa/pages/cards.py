@@ -8,12 +8,18 @@ from loa.ask.sections import SECTIONS
 from loa.ask.showing import Showing
 from loa.model.posts import PolicyPost, Post
 from loa.pages.pictures import thumbnail
+from loa.plan.question import question
 from loa.text.unbroken import numbers_together
 from loa.text.vietnamese import day_text
 
 
 def card(post: Post, showing: Showing) -> Meta:
     """Return what templates show of a post in a list."""
+    return {**_card(showing, post)}
+
+
+@question
+def _card(showing: Showing, post: Post) -> Meta:
     content, edition = showing.content, showing.edition
     meta: Meta = {
         "title": showing.together(post.title),

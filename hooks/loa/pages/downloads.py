@@ -8,7 +8,7 @@ from loa.text.vietnamese import day_text, size_text
 
 def leaflet_box(post: Post, extras: Extras) -> Meta | None:
     """Return the box of a page that offers its leaflet and the rest to print or read aloud."""
-    files = [_file(one) for one in extras.downloads.get(post.path, ())]
+    files = [_file(one) for one in extras.downloads(post)]
     return {"files": files} if files else None
 
 

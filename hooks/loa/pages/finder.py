@@ -110,7 +110,7 @@ def _shows(benefit: Benefit, possible: set[str]) -> bool:
 
 def _item(benefit: Benefit, showing: Showing) -> Meta:
     policy = showing.content.policies[benefit.id]
-    explainer = showing.explainers.get(benefit.id)
+    explainer = showing.explainer(benefit.id)
     return {
         "title": policy.title,
         "url": showing.edition.url(paths.post(explainer)) if explainer else "",

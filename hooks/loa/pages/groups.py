@@ -1,10 +1,11 @@
 """Everything about one topic, audience or village, and the ways to them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from loa import structured
 from loa.ask import paths, views
-from loa.ask.groups import GROUPINGS, Grouping, Member, members
+from loa.ask.groups import GROUPINGS, Grouping, Member, members, posts_of
 from loa.ask.meta import Meta
 from loa.ask.sections import SECTIONS
 from loa.ask.showing import Showing
@@ -15,14 +16,21 @@ from loa.pages.front_matter import breadcrumbs, page
 SHOWN = 6  # of each section; the rest is one link away
 
 
-def group_pages(showing: Showing) -> Iterator[tuple[str, str]]:
-    """Yield path and Markdown of every group's page, and of the index of each grouping."""
-    for grouping in GROUPINGS.values():
-        found = list(members(grouping, showing))
-        for member in found:
-            path = paths.group(grouping.facet.kind, member.id)
-            yield path, page(_member_meta(grouping, member, showing))
-        yield paths.group(grouping.facet.kind), page(_index_meta(grouping, found, showing))
+def group_pages(showing: Showing) -> Iterator[tuple[str, Callable[[], str]]]:
+    """Yield path and maker of every group's page, and of the index of each grouping."""
+    for kind in GROUPINGS:
+        for member in members(showing, kind):
+            yield paths.group(kind, member.id), partial(_member_page, kind, member.id, showing)
+        yield paths.group(kind), partial(_index_page, kind, showing)
+
+
+def _index_page(kind: str, showing: Showing) -> str:
+    return page(_index_meta(GROUPINGS[kind], members(showing, kind), showing))
+
+
+def _member_page(kind: str, id: str, showing: Showing) -> str:
+    (member,) = (one for one in members(showing, kind) if one.id == id)
+    return page(_member_meta(GROUPINGS[kind], member, showing))
 
 
 def _index_meta(grouping: Grouping, members: Sequence[Member], showing: Showing) -> Meta:
@@ -39,7 +47,7 @@ def _index_meta(grouping: Grouping, members: Sequence[Member], showing: Showing)
                 "title": showing.together(member.title),
                 "icon": member.icon,
                 "text": member.text,
-                "count": len(member.posts),
+                "count": member.count,
                 "url": showing.edition.url(paths.group(kind, member.id)),
             }
             for member in members
@@ -49,7 +57,8 @@ def _index_meta(grouping: Grouping, members: Sequence[Member], showing: Showing)
 
 def _member_meta(grouping: Grouping, member: Member, showing: Showing) -> Meta:
     kind, edition = grouping.facet.kind, showing.edition
-    sections = views.group_by(member.posts, lambda post: [post.SECTION])
+    posts = posts_of(showing, kind, member.id)
+    sections = views.group_by(posts, lambda post: [post.SECTION])
     empty = {
         "text": f"{_none_of(grouping)} {member.title}.",
         "url": edition.url(paths.section("guong-dien-hinh")),
@@ -71,7 +80,7 @@ def _member_meta(grouping: Grouping, member: Member, showing: Showing) -> Meta:
             for section in SECTIONS
             if section in sections
         ],
-        "empty": None if member.posts else empty,
+        "empty": None if member.count else empty,
     }
 
 

@@ -29,8 +29,8 @@ RECENT = timedelta(days=400)
 
 def home_page(showing: Showing, title: str, body: str) -> str:
     """Return the home page; ``body`` is what an officer wrote in ``docs/index.md``."""
-    listed = showing.listed
-    stories, news = listed["guong-dien-hinh"][:STORIES], listed["tin-tuc"][:NEWS]
+    stories = showing.listed("guong-dien-hinh")[:STORIES]
+    news = showing.listed("tin-tuc")[:NEWS]
     changed = _changed(showing)
     events = coming(showing, EVENTS, SPARE_EVENTS)
     meta = {
@@ -80,7 +80,7 @@ def _topic_url(id: str, showing: Showing) -> str:
 
 
 def _needs(showing: Showing) -> list[Meta]:
-    used = {topic for posts in showing.listed.values() for post in posts for topic in post.topics}
+    used = {topic for post in showing.current for topic in post.topics}
     return [
         {
             "icon": topic.icon,

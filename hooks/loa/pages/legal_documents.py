@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from operator import attrgetter
 
 from loa.ask import paths
@@ -45,13 +46,15 @@ class Filter:
         return self.key(document) == self.title
 
 
-def document_pages(showing: Showing) -> Iterator[tuple[str, str]]:
-    """Yield (path, Markdown) of the whole list and of each filter."""
-    listed = sorted(showing.content.legal_documents.values(), key=newest_first)
-    found = list(_filters(listed, showing.today))
-    yield paths.documents(), _page(listed, None, found, showing)
-    for one in found:
-        yield paths.documents(one.slug), _page(listed, one, found, showing)
+def document_pages(showing: Showing) -> Iterator[tuple[str, Callable[[], str]]]:
+    """Yield path and maker of the whole list and of each filter."""
+    yield paths.documents(), partial(_page, "", showing)
+    for one in _filters(_listed(showing), showing.today):
+        yield paths.documents(one.slug), partial(_page, one.slug, showing)
+
+
+def _listed(showing: Showing) -> list[LegalDocument]:
+    return sorted(showing.content.legal_documents.values(), key=newest_first)
 
 
 def _filters(documents: Sequence[LegalDocument], today: date) -> Iterator[Filter]:
@@ -69,12 +72,10 @@ def _filters(documents: Sequence[LegalDocument], today: date) -> Iterator[Filter
         yield Filter("Cơ quan", f"co-quan-{slug(name)}", name, attrgetter("issuer"))
 
 
-def _page(
-    documents: Sequence[LegalDocument],
-    chosen: Filter | None,
-    found: Sequence[Filter],
-    showing: Showing,
-) -> str:
+def _page(filter: str, showing: Showing) -> str:
+    documents = _listed(showing)
+    found = list(_filters(documents, showing.today))
+    chosen = next((one for one in found if one.slug == filter), None)
     shown = [one for one in documents if chosen is None or chosen.fits(one)]
     steps = [(TITLE, paths.documents()), (chosen.title, "")] if chosen else [(TITLE, "")]
     meta = {

@@ -68,7 +68,7 @@ def _material(material: Material, showing: Showing) -> Meta:
 
 def _sheets(showing: Showing, extras: Extras) -> list[Meta]:
     """Return what can be printed or read aloud, by post, in the order of their titles."""
-    offering = [post for post in showing.lasting if extras.downloads.get(post.path)]
+    offering = [post for post in showing.lasting if extras.downloads(post)]
     return [
         {
             "title": post.title,

@@ -26,7 +26,7 @@ def post_notices(post: Post, policy: Policy | None, showing: Showing) -> list[Me
 
 
 def _with_successor(notice: Meta, policy: Policy, showing: Showing) -> Meta:
-    successor = showing.explainers.get(policy.succeeded_by or "")
+    successor = showing.explainer(policy.succeeded_by or "")
     if successor is not None and notice["level"] in ("danger", "sun"):
         url = showing.edition.url(paths.post(successor))
         notice["link"] = {"title": f"Xem: {successor.title}", "url": url}

@@ -30,7 +30,7 @@ SYLLABLES_A_MINUTE = 200
 
 
 def post_page(post: Post, showing: Showing, extras: Extras = NOTHING) -> str:
-    """Return the Markdown page of a post that is shown; ``beside`` is what else it leads to."""
+    """Return the Markdown page of a post that is shown; ``extras`` is what else it leads to."""
     content, edition = showing.content, showing.edition
     policy = content.policies[post.policy] if isinstance(post, PolicyPost) else None
     draw = blocks.drawer(content, showing.today)
@@ -63,13 +63,13 @@ def post_page(post: Post, showing: Showing, extras: Extras = NOTHING) -> str:
         "disclaimer": isinstance(post, PolicyPost | Question),
         "draft": _ribbon(post, showing),
     }
-    newer, older = views.neighbours(post, showing.listed[post.SECTION])
+    newer, older = showing.neighbours(post)
     meta["next"] = _link(newer, showing)
     meta["previous"] = _link(older, showing)
     meta |= _own_parts(post, policy, showing)
     meta |= listening(post, showing)
     meta["leaflet"] = leaflet_box(post, extras)
-    meta["office"] = extras.office.get(post.path)
+    meta["office"] = extras.office(post)
     meta["feedback"] = feedback(post, showing)
     meta["structured_data"] = structured.post_data(post, policy, showing, meta["breadcrumbs"])
     return page(meta, headings_together(body, content.speech.compounds))
@@ -109,11 +109,9 @@ def _own_parts(post: Post, policy: Policy | None, showing: Showing) -> Meta:
         return {
             "amounts": dated_amounts(policy, showing),
             "related_stories": [card(story, showing) for story in stories],
-            "related": [card(other, showing) for other in views.related(post, showing.marked)],
+            "related": [card(other, showing) for other in showing.related(post)],
         }
-    meta: Meta = {
-        "related": [card(other, showing) for other in views.related(post, showing.marked)]
-    }
+    meta: Meta = {"related": [card(other, showing) for other in showing.related(post)]}
     if isinstance(post, Question):
         meta["question"] = {
             "asked_text": day_text(post.asked_on) if post.asked_on else "",

@@ -16,7 +16,7 @@ def asked(showing: Showing) -> Meta:
     unit = showing.content.township.active
     questions = [
         post
-        for post in showing.listed[Question.SECTION]
+        for post in showing.listed(Question.SECTION)
         if isinstance(post, Question) and not post.is_compiled
     ]
     report = report_page(showing)

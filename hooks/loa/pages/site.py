@@ -160,8 +160,7 @@ def _campaigns(showing: Showing) -> list[Meta]:
 
 
 def _urgent(showing: Showing) -> list[Post]:
-    listed = views.current(showing.shown, showing.today)
-    return [post for post in listed if post.priority == "khan-cap"]
+    return [post for post in showing.current if post.priority == "khan-cap"]
 
 
 def _ask(showing: Showing) -> list[Meta]:

@@ -90,11 +90,11 @@ def lists(showing: Showing) -> Iterator[Document]:
     }
     for group, known in texts.items():
         grouping = GROUPINGS[group]
-        for found in members(grouping, showing):
+        for found in members(showing, group):
             text = known[found.id] or ""
             summary = f"{grouping.everything}: {found.title.lower()}. {text}".strip()
             yield _list(group, found.id, found.title, summary, showing)
-    for found in members(GROUPINGS["thon"], showing):
+    for found in members(showing, "thon"):
         village = content.villages[found.id]
         if not village.sample:
             yield replace(

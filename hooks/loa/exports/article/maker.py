@@ -13,11 +13,17 @@ from loa.exports.article.links import absolute
 from loa.exports.article.surroundings import closing, opening, own_parts
 from loa.model.media import Image
 from loa.model.posts import PolicyPost, Post
+from loa.plan.question import question
 from loa.text.vietnamese import normalise
 
 
 def article_of(post: Post, showing: Showing) -> Article:
     """Return a post with its facts filled in, as it stands today."""
+    return _article(showing, post)
+
+
+@question
+def _article(showing: Showing, post: Post) -> Article:
     content = showing.content
     policy = content.policies[post.policy] if isinstance(post, PolicyPost) else None
     body = facts.expand(post.body, content, policy, blocks.drawer(content, showing.today))

@@ -4,19 +4,26 @@ from collections.abc import Mapping
 
 from loa.ask.showing import Showing
 from loa.disk.cache import Cache
-from loa.exports.article import Article
+from loa.exports.article.maker import article_of
 from loa.media import images
 from loa.media.attachments import attached
 from loa.model.posts import Post
+from loa.plan.question import question
 
 FOLDER = "anh"
 
 
-def photos(article: Article, post: Post, showing: Showing) -> Mapping[int, bytes]:
+def photos(post: Post, showing: Showing) -> Mapping[int, bytes]:
     """Return each picture by its number: JPEG, at most 300 kB and 1,200 px, nothing hidden in it.
 
     A picture that cannot be shown is not in the article either.
     """
+    return _photos(showing, post)
+
+
+@question
+def _photos(showing: Showing, post: Post) -> Mapping[int, bytes]:
+    article = article_of(post, showing)
     cache = Cache.of(showing.content.root)
     found = {}
     for picture, file in article.pictures:

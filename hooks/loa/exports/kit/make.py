@@ -7,20 +7,22 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Protocol
 
 from loa import clock
+from loa.ask import paths
 from loa.ask.showing import Showing
 from loa.disk import zips
-from loa.disk.cache import Cache
-from loa.exports.article.fingerprints import content_mark, work_mark
+from loa.exports.article.fingerprints import content_mark
 from loa.exports.article.maker import article_of
 from loa.exports.article.photos import photos
-from loa.exports.kit import post_folder
+from loa.exports.kit import post_folder, public_files
 from loa.exports.kit.formats import FORMATS, Format, Subject
 from loa.exports.kit.overview import Row, board
 from loa.exports.kit.post_folder import Kept, kept
-from loa.exports.kit.slow_formats import lasting
 from loa.model.posts import Post
+from loa.plan.digest import digest
+from loa.plan.trace import Trace, tracing
 from loa.problems import ContentError, Problem
 
 INDEX = "index.html"
@@ -42,8 +44,35 @@ class NoSuchPost(Exception):
     """A post was asked for that is not published; the text says so, in Vietnamese."""
 
 
+class Memory(Protocol):
+    """Remembers what was made, and what it was made from."""
+
+    def holds(self, name: str) -> bool:
+        """Say whether what was made under a name would come out the same today."""
+        ...
+
+    def remember(self, name: str, mark: bytes, trace: Trace) -> None:
+        """Remember what was made, by the mark of its result and what it read."""
+        ...
+
+
+class _NoMemory:
+    def holds(self, name: str) -> bool:
+        return False
+
+    def remember(self, name: str, mark: bytes, trace: Trace) -> None:
+        return None
+
+
+FORGETFUL = _NoMemory()
+
+
 def make_kit(
-    showing: Showing, kit: Path, wanted: Sequence[str] = (), since: date | None = None
+    showing: Showing,
+    kit: Path,
+    wanted: Sequence[str] = (),
+    since: date | None = None,
+    memory: Memory = FORGETFUL,
 ) -> Made:
     """Bring the kit up to date.
 
@@ -52,6 +81,7 @@ def make_kit(
         kit: the folder to write to; it may hold an older kit.
         wanted: ids, slugs or paths of the posts to make; all of them where empty.
         since: pack everything new since this day; the first of the month where none is given.
+        memory: knows what is still as it would be made today.
 
     Raises:
         NoSuchPost: one of ``wanted`` is not among the published posts.
@@ -75,7 +105,7 @@ def make_kit(
     anew = []
     for post in chosen:
         folder = kit / names[post.path]
-        told, made = _one(post, folder, showing)
+        told, made = _one(post, folder, showing, memory)
         problems += told
         if made:
             anew.append(post.path)
@@ -104,7 +134,7 @@ def folder_names(posts: Iterable[Post]) -> Mapping[str, str]:
 def subject_of(post: Post, showing: Showing) -> Subject:
     """Return a post with everything its files are made from."""
     article = article_of(post, showing)
-    return Subject(post, article, photos(article, post, showing), showing)
+    return Subject(post, article, photos(post, showing), showing)
 
 
 def find_post(name: str, showing: Showing) -> Post:
@@ -140,53 +170,65 @@ def _held(path: Path, kit: Path) -> Problem:
     return Problem(place, 1, "không ghi được; tệp đang mở?")
 
 
-def _one(post: Post, folder: Path, showing: Showing) -> tuple[list[Problem], bool]:
+def _one(post: Post, folder: Path, showing: Showing, memory: Memory) -> tuple[list[Problem], bool]:
     """Make the folder of a post where something changed; return what to tell, and if it was."""
-    subject = subject_of(post, showing)
-    work = work_mark(subject.article, subject.photos, post, showing)
-    work += "".join("1" if format.can() else "0" for format in FORMATS)
     before = kept(folder)
-    missing = [format for format in FORMATS if format.is_for(post) and not format.can()]
-    problems = [_without(post, format, folder, before) for format in missing]
-    if before.work_mark == work and before.is_whole:
-        return problems, False
-    bare = work_mark(subject.article, {}, post, showing)
-    files: dict[str, bytes] = {}
-    made_by: dict[str, Format] = {}
+    problems: list[Problem] = []
+    files: dict[str, bytes | None] = {}  # None: it stays as it is
+    formats: dict[str, str] = {}
+    anew = False
     for format in FORMATS:
         if not format.is_for(post):
             continue
-        try:
-            made = list(_made(format, subject, bare, folder, before))
-        except ContentError as too_long:
-            problems += too_long.problems
-            continue
-        for name, data in made:
-            files[name], made_by[name] = data, format
+        names = before.made_in(format.title)
+        name = f"kit:{post.path}:{FORMATS.index(format)}"
+        if format.can() and memory.holds(name) and before.holds(names):
+            made: Mapping[str, bytes | None] = dict.fromkeys(names)
+        elif format.can():
+            with tracing() as trace:
+                made, told = _made(format, post, showing)
+            problems += told
+            memory.remember(name, digest(made), trace)
+            anew = True
+        else:
+            problems.append(_without(post, format, folder, before))
+            made = dict(_last(format, folder, before))
+        files.update(made)
+        formats |= dict.fromkeys(made, format.title)
+    mark = _content_mark(post, showing, memory, before)
+    told_before = (before.files.keys(), before.formats, before.content_mark)
+    if not anew and told_before == (files.keys(), formats, mark):
+        return problems, False
     manifest = {
         "id": post.id,
         "title": post.title,
-        "url": subject.article.url,
-        "content_mark": content_mark(subject.article, subject.photos),
-        "work_mark": work,
-        "formats": {name: format.title for name, format in made_by.items()},
+        "url": showing.edition.absolute(paths.post(post)),
+        "content_mark": mark,
+        "formats": formats,
     }
-    problems += [
-        _held(folder / name, folder.parent) for name in post_folder.write(folder, files, manifest)
-    ]
-    return problems, True
+    held = post_folder.write(folder, files, manifest)
+    return [*problems, *(_held(folder / name, folder.parent) for name in held)], True
 
 
-def _made(
-    format: Format, subject: Subject, bare: str, folder: Path, before: Kept
-) -> Iterator[tuple[str, bytes]]:
-    """Yield the files of a format: made here, kept from the site's build, or of an earlier run."""
-    if format.is_public_for(subject.post):
-        found = lasting(format, subject, bare, Cache.of(subject.showing.content.root))
-        if found is not None:
-            yield from ((file.name, file.read_bytes()) for file in found.files)
-            return
-    yield from format.make(subject) if format.can() else _last(format, folder, before)
+def _content_mark(post: Post, showing: Showing, memory: Memory, before: Kept) -> str:
+    name = f"kit:{post.path}:mark"
+    if memory.holds(name) and before.content_mark:
+        return before.content_mark
+    with tracing() as trace:
+        subject = subject_of(post, showing)
+        mark = content_mark(subject.article, subject.photos)
+    memory.remember(name, mark.encode(), trace)
+    return mark
+
+
+def _made(format: Format, post: Post, showing: Showing) -> tuple[dict[str, bytes], list[Problem]]:
+    """Return the files of a format, made here or for the site, and what there is to tell."""
+    if format.is_public_for(post):
+        return dict(public_files.files_of(showing, post, format)), []  # told by the site
+    try:
+        return dict(format.make(subject_of(post, showing))), []
+    except ContentError as too_long:
+        return {}, list(too_long.problems)
 
 
 def _last(format: Format, folder: Path, before: Kept) -> Iterator[tuple[str, bytes]]:
@@ -211,10 +253,10 @@ def _without(post: Post, format: Format, folder: Path, before: Kept) -> Problem:
 def _pack(folder: Path, post: Post) -> list[Problem]:
     found = kept(folder)
     target = folder.parent / ZIPS / f"{folder.name}.zip"
-    if found.work_mark and zips.mark_of(target) != found.work_mark:
+    if found.mark and zips.mark_of(target) != found.mark:
         names = [*found.files, post_folder.MANIFEST]
         files = ((f"{folder.name}/{name}", folder / name) for name in names)
-        return _packed(target, files, post.last_change, found.work_mark)
+        return _packed(target, files, post.last_change, found.mark)
     return []
 
 
@@ -232,13 +274,13 @@ def _pack_new(
     """Pack every post that is new or changed since a day; return the name of the zip."""
     new = [post for post in showing.published if post.last_change >= since]
     folders = [kept(kit / names[post.path]) for post in new]
-    mark = "-".join(folder.work_mark[:8] for folder in folders)[:60_000] or "trong"
+    mark = "-".join(folder.mark[:8] for folder in folders)[:60_000] or "trong"
     target = kit / ZIPS / f"{NEW_ZIP}{since.isoformat()}.zip"
     if zips.mark_of(target) != mark:
         files = (
             (f"{folder.folder.name}/{name}", folder.folder / name)
             for folder in folders
-            if folder.work_mark
+            if folder.mark
             for name in (*folder.files, post_folder.MANIFEST)
         )
         return target.name, _packed(target, files, since, mark)

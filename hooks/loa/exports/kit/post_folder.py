@@ -6,14 +6,16 @@ The manifest is written last: a run that was stopped is taken up again by the ne
 import hashlib
 import json
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from loa.disk.atomic import write_whole
+from loa.plan.files import signature
 
 MANIFEST = "manifest.json"
+_SEEN = Path(".cache") / "kit"  # of no use to anybody but the next run on this machine
 
 
 @dataclass(frozen=True)
@@ -21,17 +23,27 @@ class Kept:
     """What a folder of the kit holds, as its manifest tells it."""
 
     folder: Path
-    work_mark: str = ""
     content_mark: str = ""
     files: Mapping[str, str] = field(default_factory=dict)  # name → sha256
     formats: Mapping[str, str] = field(default_factory=dict)  # name → title of its format
+    seen: Mapping[str, str] = field(default_factory=dict)  # name → size and times when written
 
     @property
-    def is_whole(self) -> bool:
-        """Say whether every file is there as it was made."""
-        return bool(self.work_mark) and all(
-            _digest_of(self.folder / name) == digest for name, digest in self.files.items()
-        )
+    def mark(self) -> str:
+        """A mark that changes when any file does; empty where nothing stands."""
+        if not self.files:
+            return ""
+        listed = "\n".join(f"{name} {digest}" for name, digest in self.files.items())
+        return hashlib.sha256(listed.encode()).hexdigest()[:32]
+
+    def holds(self, names: Iterable[str]) -> bool:
+        """Say whether these files are there as they were made."""
+        return all(self._is_whole(name) for name in names)
+
+    def _is_whole(self, name: str) -> bool:
+        path = self.folder / name
+        # Times spare the reading: a kit of a thousand posts weighs a gigabyte.
+        return self.seen.get(name) == signature(path) or _digest_of(path) == self.files[name]
 
     def made_in(self, title: str) -> list[str]:
         """Return the names of the files that were made in one format."""
@@ -43,33 +55,61 @@ def kept(folder: Path) -> Kept:
     try:
         told = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
         files = {one["name"]: one["sha256"] for one in told["files"]}
-        formats = dict(told["formats"])
-        return Kept(folder, told["work_mark"], told["content_mark"], files, formats)
+        return Kept(folder, told["content_mark"], files, dict(told["formats"]), _seen(folder))
     except (OSError, ValueError, KeyError, TypeError):
         return Kept(folder)
 
 
-def write(folder: Path, files: Mapping[str, bytes], manifest: Mapping[str, Any]) -> list[str]:
+def write(
+    folder: Path, files: Mapping[str, bytes | None], manifest: Mapping[str, Any]
+) -> list[str]:
     """Write files and manifest, take away what an earlier run made and this one does not.
 
-    Returns the names of those that another program holds open; what the officer has put there
-    stays.
+    Args:
+        folder: of one post.
+        files: each name with what the file shall hold; None leaves it as it is.
+        manifest: what it tells beside the files.
+
+    Returns:
+        The names of those that another program holds open; what the officer has put there stays.
     """
     before = kept(folder)
     if not (folder / MANIFEST).is_file():
         # Known as a folder of the kit from its first file on, should this run be stopped.
         written(folder / MANIFEST, json.dumps({"id": manifest.get("id")}).encode())
-    held = [name for name, data in files.items() if not written(folder / name, data)]
+    held = [
+        name
+        for name, data in files.items()
+        if data is not None and not written(folder / name, data)
+    ]
     for name in set(before.files) - set(files):
         held += [] if removed(folder / name) else [name]
-    listed = [
-        {"name": name, "size": len(data), "sha256": hashlib.sha256(data).hexdigest()}
-        for name, data in files.items()
-    ]
     if not held:
+        listed = [_listed(name, data, folder, before) for name, data in files.items()]
         text = json.dumps({**manifest, "files": listed}, ensure_ascii=False, indent=2)
         written(folder / MANIFEST, f"{text}\n".encode())
+        seen = {name: signature(folder / name) for name in files}
+        written(_seen_file(folder), json.dumps(seen).encode())
     return held
+
+
+def _listed(name: str, data: bytes | None, folder: Path, before: Kept) -> dict[str, Any]:
+    if data is None:
+        size = (folder / name).stat().st_size
+        return {"name": name, "size": size, "sha256": before.files[name]}
+    return {"name": name, "size": len(data), "sha256": hashlib.sha256(data).hexdigest()}
+
+
+def _seen(folder: Path) -> dict[str, str]:
+    """Return size and times of the files as they were when this machine wrote them."""
+    try:
+        return dict(json.loads(_seen_file(folder).read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError):
+        return {}
+
+
+def _seen_file(folder: Path) -> Path:
+    return folder.parent.parent / _SEEN / f"{folder.name}.json"
 
 
 def remove_others(kit: Path, wanted: Mapping[str, str], zips: str) -> list[str]:

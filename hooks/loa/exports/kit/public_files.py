@@ -1,80 +1,82 @@
-"""Leaflets, posters and scripts that everybody may take along: ``/tai-ve/`` of the site.
+"""Leaflets, posters and scripts that everybody may take along: ``/tai-ve/`` of the site."""
 
-They are kept from build to build; where the typesetter can't be loaded, the last ones go out again
-with their day.
-"""
-
-import os
-from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
 from loa.ask import paths
 from loa.ask.extras import Download
 from loa.ask.showing import Showing
 from loa.disk.cache import Cache
-from loa.exports.article.fingerprints import work_mark
 from loa.exports.article.maker import article_of
-from loa.exports.kit.formats import FORMATS, Format, Subject
-from loa.exports.kit.slow_formats import KIND, Lasting, lasting
-from loa.problems import ContentError, Level, Problem
-
-MOST_AT_ONCE = 4
+from loa.exports.kit.formats import FORMATS, File, Format, Subject
+from loa.exports.kit.slow_formats import formats_for, lasting
+from loa.model.posts import Post
+from loa.plan.question import kept_question, question
+from loa.problems import ContentError, Problem
 
 
 @dataclass(frozen=True)
-class Public:
-    """Every file by its path, what each post offers by the post's file, what to tell."""
+class Offered:
+    """What one format offers of a post, and what there is to tell of it."""
 
-    files: tuple[tuple[str, Path, str], ...]
-    downloads: Mapping[str, tuple[Download, ...]]
+    files: tuple[Download, ...]
     problems: tuple[Problem, ...]
 
 
-def public_files(showing: Showing) -> Public:
-    """Make what published posts offer to take along; a sheet that overflows is a problem."""
-    cache = Cache.of(showing.content.root)
-    files: list[tuple[str, Path, str]] = []
-    downloads: dict[str, tuple[Download, ...]] = {}
-    problems: list[Problem] = []
-    used: set[str] = set()
-    subjects = [Subject(post, article_of(post, showing), {}, showing) for post in showing.published]
-    # The typesetter lets other threads run while it works.
-    with ThreadPoolExecutor(min(os.cpu_count() or 1, MOST_AT_ONCE)) as pool:
-        results = list(pool.map(partial(_made, cache), subjects))
-    for subject, (made, told) in zip(subjects, results, strict=True):
-        problems += told
-        offered: list[Download] = []
-        for format, one in made:
-            used.add(one.folder.name)
-            for file in one.files:
-                path = paths.download(subject.post, file.name)
-                files.append((path, file, subject.post.path))
-                offered.append(Download(path, format.title, file.stat().st_size, one.old))
-        downloads[subject.post.path] = tuple(offered)
-    if not any(problem.level is Level.ERROR for problem in problems):
-        cache.keep(KIND, used.__contains__)
-    return Public(tuple(files), downloads, tuple(problems))
+@question
+def _made(showing: Showing, post: Post, place: int) -> tuple[tuple[File, ...], Offered]:
+    """Make the files of the format at ``place`` in ``FORMATS``."""
+    format = FORMATS[place]
+    subject = Subject(post, article_of(post, showing), {}, showing)
+    try:
+        made = lasting(format, subject, Cache.of(showing.content.root))
+    except ContentError as too_long:
+        return (), Offered((), tuple(too_long.problems))
+    if made is None:
+        return (), Offered((), (format.missing(post, None),))
+    offered = tuple(
+        Download(paths.download(post, name), format.title, len(data), made.old)
+        for name, data in made.files
+    )
+    told = (format.missing(post, made.old),) if made.old else ()
+    return made.files, Offered(offered, told)
 
 
-def _made(cache: Cache, subject: Subject) -> tuple[list[tuple[Format, Lasting]], list[Problem]]:
-    """Return what could be made of a post, and what to tell of the rest."""
-    post = subject.post
-    mark = work_mark(subject.article, {}, post, subject.showing)
-    found: list[tuple[Format, Lasting]] = []
-    problems: list[Problem] = []
-    for format in FORMATS:
-        if not format.is_public_for(post):
-            continue
-        try:
-            made = lasting(format, subject, mark, cache)
-        except ContentError as too_long:
-            problems += too_long.problems
-            continue
-        if made is None or made.old is not None:
-            problems.append(format.missing(post, made.old if made is not None else None))
-        if made is not None:
-            found.append((format, made))
-    return found, problems
+@kept_question
+def offered(showing: Showing, post: Post, place: int) -> Offered:
+    """Return what the format at ``place`` in ``FORMATS`` offers of a post."""
+    return _made(showing, post, place)[1]
+
+
+def files_of(showing: Showing, post: Post, format: Format) -> tuple[File, ...]:
+    """Return the files of a public format of a post, made once for the site and the kit."""
+    return _made(showing, post, FORMATS.index(format))[0]
+
+
+def downloads(post: Post, showing: Showing) -> tuple[Download, ...]:
+    """Return everything that a post offers to take along."""
+    if not showing.is_published(post):
+        return ()
+    found = (offered(showing, post, FORMATS.index(format)) for format in formats_for(post))
+    return tuple(file for one in found for file in one.files)
+
+
+def problems(post: Post, showing: Showing) -> Iterator[Problem]:
+    """Yield what there is to tell of a post's files; a sheet that overflows is an error."""
+    for format in formats_for(post):
+        yield from offered(showing, post, FORMATS.index(format)).problems
+
+
+def public_files(showing: Showing) -> Iterator[tuple[str, Callable[[], bytes], str]]:
+    """Yield path, maker and source of every file that residents may take along."""
+    for post in showing.published:
+        for format in formats_for(post):
+            place = FORMATS.index(format)
+            for file in offered(showing, post, place).files:
+                yield file.path, partial(_file, file.path, post, place, showing), post.path
+
+
+def _file(path: str, post: Post, place: int, showing: Showing) -> bytes:
+    files = _made(showing, post, place)[0]
+    return next(data for name, data in files if paths.download(post, name) == path)

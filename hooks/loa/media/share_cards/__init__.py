@@ -5,6 +5,7 @@ woven edge between them. Everything is a multiple of one cell, so that no cell i
 """
 
 import json
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import asdict, dataclass
 from functools import partial
 from hashlib import sha256
@@ -74,19 +75,31 @@ def drawn(card: Card, name: str, cache: Cache) -> Path:
         name: whose card it is; older cards of the same name are forgotten by ``keep``.
         cache: where it is kept.
     """
-    known = json.dumps([_VERSION, _library, asdict(card)], ensure_ascii=False, default=_content)
-    entry = f"{name}-{sha256(known.encode()).hexdigest()[:32]}"
     file = f"the{card.ending}"
+    entry = _entry(card, name)
     folder = cache.entry(KIND, entry, lambda place: _write(place / file, draw(card)))
     return folder / file
 
 
-def keep(cache: Cache, names: set[str], files: set[Path]) -> None:
-    """Remove all cards but these files, and those that other builds made under these names."""
-    made = {file.parent.name for file in files}
-    renewed = {name.rpartition("-")[0] for name in made}
-    kept = names - renewed
-    cache.keep(KIND, lambda entry: entry in made or entry.rpartition("-")[0] in kept)
+def _entry(card: Card, name: str) -> str:
+    known = json.dumps([_VERSION, _library, asdict(card)], ensure_ascii=False, default=_content)
+    return f"{name}-{sha256(known.encode()).hexdigest()[:32]}"
+
+
+def keep(cache: Cache, names: Collection[str], shown: Callable[[], Mapping[str, Card]]) -> None:
+    """Remove cards that nobody may see any more, and older ones of the same name.
+
+    Args:
+        cache: where they are kept.
+        names: whose cards may stay.
+        shown: gives the cards of today by name; asked only where there are too many.
+    """
+    cache.keep(KIND, lambda entry: entry.rpartition("-")[0] in names)
+    place = cache.folder / KIND
+    found = [entry.name.rpartition("-")[0] for entry in place.iterdir()] if place.is_dir() else []
+    if len(found) > len(set(found)):
+        today = {name: _entry(card, name) for name, card in shown().items()}
+        cache.keep(KIND, lambda entry: today.get(entry.rpartition("-")[0], entry) == entry)
 
 
 def draw(card: Card) -> bytes:

@@ -3,7 +3,7 @@
 Reading order, from what asks nobody to what asks everybody:
 
     clock problems
-    text disk styles
+    text disk styles rendered
     reading fields
     model
     plan load ask.paths
@@ -15,9 +15,10 @@ Reading order, from what asks nobody to what asks everybody:
     exports.article search
     exports.town_page exports.word exports.radio exports.leaflet exports.social machines
     exports.kit
-    guide desk
+    guide desk.preview_bar
     recipes
-    outputs
+    report
+    desk outputs
     build
 
 What each holds is told in ``loa.guide.house``. MkDocs is known to one file only,

@@ -14,7 +14,7 @@ from typing import Any, Protocol
 from loa.ask import paths
 from loa.ask.paths import Edition
 from loa.ask.showing import TOLD, Showing
-from loa.check.report import checked
+from loa.check.alone import PAGE, Judged
 from loa.disk.cache import FOLDER
 from loa.exports.kit.make import Made as KitMade
 from loa.exports.kit.make import make_kit
@@ -27,14 +27,16 @@ from loa.plan.day import Day
 from loa.plan.digest import digest, digest_of_bytes
 from loa.plan.files import Places, changed_files, moment, remember_files
 from loa.plan.program import program_mark
+from loa.plan.question import Answers
 from loa.plan.records import noting
 from loa.plan.store import Store
 from loa.plan.trace import Trace, tracing
 from loa.plan.works import Works
 from loa.problems import ContentError, Level, Problem
 from loa.recipes import Recipe, recipes
+from loa.report import checked, reachable_from
 
-OUT, TEXT, PAGE = "out:", "text:", "page:"
+OUT, TEXT = "out:", "text:"
 _COARSE = 2_000_000_000  # nanoseconds: the clock of a USB stick's file system ticks so
 
 
@@ -95,13 +97,43 @@ class Build:
         changed = reading.changed | set(changed_files(self._store, self._places, self._young))
         content = noting(loaded.content)
         showing = Showing(content, Day.of(self._today), self._edition)
-        self._works = Works(self._store, showing)
-        self._works.find_stale(changed, self._today)
-        self.problems = checked(loaded, showing)
+        self._works = Works(self._store)
+        if not self._edition.drafts:
+            self._works.find_stale(showing, changed, self._today)
+        # A preview shows otherwise what has mistakes: where links lead is asked of another.
+        reachable = reachable_from(
+            replace(showing, answers=Answers()) if self._edition.drafts else showing
+        )
+        changed |= set(self._differences(PAGE, {path: b"" for path in reachable.paths}))
+        judged = Judged(content, Day.of(self._today), reachable)
+        self._works.find_stale_checks(judged.answers, changed, self._today)
+        self.problems = checked(loaded, judged)
+        self._works.remember_all(judged.answers)
         if errors := [problem for problem in self.problems if is_error(problem)]:
             raise ContentError(errors)
+        said: dict[str, list[Problem]] = {}
+        for problem in self.problems:
+            said.setdefault(problem.path, []).append(problem)
+        changed |= set(
+            self._differences(TOLD, {path: digest(found) for path, found in said.items()})
+        )
         self.showing = replace(showing, problems=tuple(self.problems))
-        self._works.find_stale(self._told(), self._today)
+        self._works.find_stale(self.showing, changed, self._today)
+
+    def _differences(self, beginning: str, now: Mapping[str, bytes]) -> Iterator[str]:
+        """Yield the notes that say something else than in the build before, and remember them."""
+        before = self._store.marks(beginning)
+        marks = {beginning + name: mark for name, mark in now.items()}
+        for name in {*marks, *before}:
+            if marks.get(name) == before.get(name):
+                continue
+            yield name
+            if name in marks:
+                self._store.put(name, marks[name], Trace())
+            else:
+                self._store.forget(name)
+        if marks.keys() != before.keys():
+            yield f"{beginning}*"
 
     def __enter__(self) -> "Build":
         return self
@@ -117,21 +149,6 @@ class Build:
             names = set(self._store.noted_files()) | self._read_files
             remember_files(self._store, self._places, names, self._young)
         self._store.close(save=error is None)
-
-    def _told(self) -> Iterator[str]:
-        """Yield the notes of posts about which now something else is said."""
-        said: dict[str, list[Problem]] = {}
-        for problem in self.problems:
-            said.setdefault(problem.path, []).append(problem)
-        now = {TOLD + path: digest(found) for path, found in said.items()}
-        before = self._store.marks(TOLD)
-        for name in {*now, *before}:
-            if now.get(name) != before.get(name):
-                yield name
-                if name in now:
-                    self._store.put(name, now[name], Trace())
-                else:
-                    self._store.forget(name)
 
     # --- what the kit asks -----------------------------------------------------------------------
 
@@ -163,7 +180,6 @@ class Build:
             raise ContentError(wrong)
         targets = {self._target(recipe, layout): recipe for recipe in planned}
         known, standing = self._store.outs(), tree.signatures(folder)
-        self._works.find_stale(self._moved(planned), self._today)
         good = tree.sound(folder, known, standing)
         made: dict[str, bytes] = {}
         for target, recipe in targets.items():
@@ -178,7 +194,7 @@ class Build:
         }
         if made.keys() - same or standing.keys() != targets.keys():
             self._swap(folder, targets, {path: made[path] for path in made.keys() - same})
-            self._write_down(folder, known, targets, made)
+            self._write_down(folder, known, targets, marks)
         forget_unused(self.showing)
         said = (*self.problems, *told)
         reminders = tuple(problem for problem in said if problem.level is Level.REMINDER)
@@ -186,17 +202,6 @@ class Build:
 
     def _target(self, recipe: Recipe, layout: Layout) -> str:
         return layout.target(recipe.path) if recipe.is_page else recipe.path
-
-    def _moved(self, planned: Iterable[Recipe]) -> Iterator[str]:
-        """Yield the notes of pages and files that are new or gone: links lead to them."""
-        now = {PAGE + recipe.path for recipe in planned}
-        before = set(self._store.marks(PAGE))
-        for name in now ^ before:
-            yield name
-            if name in now:
-                self._store.put(name, b"", Trace())
-            else:
-                self._store.forget(name)
 
     def _made(self, target: str, recipe: Recipe, layout: Layout, is_good: bool) -> bytes | None:
         """Return a file made anew, or None where the one of the site before still holds."""
@@ -211,12 +216,12 @@ class Build:
             return data
         if holds and self.holds(text_name):
             return None
-        before = self._store.node(text_name)
+        mark_before = self._works.mark_before(text_name)
         with tracing() as trace:
             text = str(recipe.make())
         mark = digest(text)
         self.remember(text_name, mark, trace)
-        if holds and before is not None and before.mark == mark:
+        if holds and mark_before == mark:
             return None
         with tracing() as trace:
             data = layout.page(recipe.path, text, site_settings(self.showing))
@@ -243,8 +248,7 @@ class Build:
         targets: Mapping[str, Recipe],
         made: Mapping[str, bytes],
     ) -> None:
-        marks = {path: mark for path, (_, mark) in known.items()}
-        marks |= {path: digest_of_bytes(data) for path, data in made.items()}
+        marks = {**{path: mark for path, (_, mark) in known.items()}, **made}
         found = tree.signatures(folder)
         gone = known.keys() - targets.keys()
         self._store.forget_outs(gone)

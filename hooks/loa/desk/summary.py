@@ -8,8 +8,8 @@ from loa import clock
 from loa.ask.paths import Edition
 from loa.ask.sections import SECTIONS
 from loa.ask.showing import Showing
-from loa.check.report import read_checked
 from loa.problems import Level
+from loa.report import read_checked
 
 
 def site_summary(root: Path) -> str:

@@ -16,6 +16,7 @@ problems            what is wrong with the content, said to the person who wrote
 text                Vietnamese, Markdown, YAML and tables as text; nothing here knows the town
 disk                the cache, files written whole, zips, names that every disk holds
 styles              style sheets and scripts of the site, in words that old phones understand
+rendered            one page from Markdown to HTML, without a generator around it
 
 reading             any text as it is read aloud
 fields              a field is declared once, for reader, schema, template and guide
@@ -52,10 +53,13 @@ machines            feeds, open data, the edition for a stick
 exports.kit         which formats there are, the folder of each post, what is public of it
 
 guide               what writers get from the declarations: guide, schemas, templates
-desk                what an officer does: approve, note a posting, look at the preview
+desk.preview_bar    the officer's bar over each post in the preview
 
 recipes             every file of the site, known before any is made
 
+report              all problems of a town, as a person or a program reads them
+
+desk                what an officer does: approve, note a posting, begin a post
 outputs             the whole build: content, day and edition in, the list of all files out
 
 build               builds again what changed

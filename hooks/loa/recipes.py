@@ -8,7 +8,7 @@ from pathlib import Path
 
 from loa import search
 from loa.ask import paths
-from loa.ask.events import calendar_page
+from loa.ask.extras import Extras
 from loa.ask.showing import Showing
 from loa.ask.views import Standing
 from loa.desk.preview_bar import office_bar, office_files
@@ -20,9 +20,9 @@ from loa.machines import feeds
 from loa.machines.open_data import data_files, data_page
 from loa.model.posts import POST_KINDS, Post
 from loa.pages.boards import board_pages
+from loa.pages.calendar import calendar_page
 from loa.pages.calendar_months import calendar_files, month_pages
 from loa.pages.contests import contests_page
-from loa.pages.downloads import Beside
 from loa.pages.figures import figure_files, figures_page
 from loa.pages.finder import finder_page
 from loa.pages.groups import group_pages
@@ -69,12 +69,12 @@ def recipes(showing: Showing) -> Iterator[Recipe]:
 
 def pages(showing: Showing) -> Iterator[Recipe]:
     """Yield every page and feed: all that somebody may link to."""
-    beside = Beside(partial(downloads, showing=showing), partial(office_bar, showing=showing))
+    extras = Extras(partial(downloads, showing=showing), partial(office_bar, showing=showing))
     for page in showing.content.pages:
         path = page.path.removeprefix("docs/")
         yield Recipe(path, partial(standing_page, page, showing), page.path)
     for post in showing.shown:
-        yield Recipe(paths.post(post), partial(post_page, post, showing, beside), post.path)
+        yield Recipe(paths.post(post), partial(post_page, post, showing, extras), post.path)
     for post in showing.unreadable:
         yield Recipe(paths.post(post), partial(draft_page, post, showing), post.path)
     for post in showing.silent:
@@ -90,7 +90,7 @@ def pages(showing: Showing) -> Iterator[Recipe]:
     yield Recipe(paths.FIGURES, partial(figures_page, showing))
     yield from (Recipe(*file) for file in figure_files(showing))
     yield Recipe(paths.CONTESTS, partial(contests_page, showing))
-    yield Recipe(paths.MATERIALS, partial(materials_page, showing, beside))
+    yield Recipe(paths.MATERIALS, partial(materials_page, showing, extras))
     yield Recipe(paths.SEARCH, partial(search_page, showing))
     yield Recipe(paths.FINDER, partial(finder_page, showing))
     yield Recipe(paths.OPEN_DATA, partial(data_page, showing))

@@ -32,7 +32,7 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Let MkDocs empty a folder of its own: a mistake leaves the last good site."""
-    config.theme.static_templates = set()  # the page for lost addresses, the map of the site
+    config.theme.static_templates, config.nav = set(), []  # loa makes all of it
     _told["site"], _told["empty"] = Path(config.site_dir), tempfile.mkdtemp(prefix="loa-")
     config.site_dir = _told["empty"]
     return config

@@ -6,6 +6,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+import material
+
 from loa.ask.showing import Showing
 from loa.pages.site import site_settings
 from loa.plan.day import Day, DayText
@@ -17,6 +19,7 @@ from loa.rendered.renderer import Renderer, Site
 from loa.rendered.settings import MkDocsSettings, parts
 
 import importlib.util
+
 MATERIAL = Path(importlib.util.find_spec("material").origin).parent / "templates"
 THERE = "there:"  # begins the note that a file of the site was looked for
 

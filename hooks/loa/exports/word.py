@@ -77,14 +77,14 @@ def _about(post: Post, article: Article, subject: str) -> About:
 
 
 def _say(place: "Document | _Cell", style: str, text: str) -> None:
-    place.add_paragraph(word_text.writable(text), style)
+    word_text.add_paragraph(place, style, word_text.writable(text))
 
 
 def _article(document: "Document", article: Article, pictures: Mapping[int, bytes]) -> None:
     _say(document, "Sapô", article.summary)
     word_text.write(document, article.blocks, pictures)
     for paragraph in article.closing:
-        word_text.write_line(document.add_paragraph(style="Cuối bài"), paragraph.line)
+        word_text.write_line(word_text.add_paragraph(document, "Cuối bài"), paragraph.line)
 
 
 def _head(document: "Document", unit: Unit) -> None:

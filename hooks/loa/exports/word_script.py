@@ -8,7 +8,7 @@ from typing import Literal
 from loa.exports import word_paper
 from loa.exports.word_paper import About
 from loa.exports.word_styles import SCRIPT
-from loa.exports.word_text import writable
+from loa.exports.word_text import add_paragraph, writable
 
 Kind = Literal["heading", "spoken", "note"]
 _STYLES: dict[Kind, str] = {
@@ -33,10 +33,10 @@ def large_type_docx(
     about = About(writable(title), writable(author), day, identifier, "Bản đọc trên loa")
     document = word_paper.blank(SCRIPT, about)
     word_paper.count_pages(document)
-    document.add_paragraph(writable(title), "Title")
+    add_paragraph(document, "Title", writable(title))
     for number, line in enumerate(lines):
         style = _STYLES[line.kind]
         # The title has begun the first page already.
         is_first = number == 0 and line.kind == "heading"
-        document.add_paragraph(writable(line.text), "Phần đầu" if is_first else style)
+        add_paragraph(document, "Phần đầu" if is_first else style, writable(line.text))
     return word_paper.packed(document)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from loa.channels import may_go_out
 from loa.exports.article import Article
@@ -12,7 +13,7 @@ from loa.exports.leaflet_sheet import sheet_of
 from loa.exports.photos import photo_name
 from loa.exports.plain_text import whole_text, windows_bytes
 from loa.exports.posting_guide import guide_text
-from loa.exports.radio import Part, radio_script
+from loa.exports.radio import Part, Script, radio_script
 from loa.exports.social import clip, clip_text, social_text
 from loa.exports.spoken import broadcast_of
 from loa.exports.word import approval_docx, press_docx
@@ -36,6 +37,11 @@ class Subject:
     article: Article
     photos: Mapping[int, bytes]
     showing: Showing
+
+    @cached_property
+    def script(self) -> Script:
+        """What the loudspeaker says of it; two formats are made from it."""
+        return radio_script(self.post, self.article, self.showing)
 
 
 def _always() -> bool:
@@ -96,13 +102,11 @@ def _approval(subject: Subject) -> Iterator[File]:
 
 
 def _radio(subject: Subject) -> Iterator[File]:
-    script = radio_script(subject.post, subject.article, subject.showing)
-    yield "phat-thanh.txt", windows_bytes(script.text())
+    yield "phat-thanh.txt", windows_bytes(subject.script.text())
 
 
 def _radio_paper(subject: Subject) -> Iterator[File]:
-    post, showing = subject.post, subject.showing
-    script = radio_script(post, subject.article, showing)
+    post, showing, script = subject.post, subject.showing, subject.script
     yield (
         "phat-thanh.docx",
         large_type_docx(

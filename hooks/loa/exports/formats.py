@@ -9,7 +9,7 @@ from loa.channels import may_go_out
 from loa.exports.article import Article
 from loa.exports.copy_page import copy_page
 from loa.exports.leaflet import can_print, printed
-from loa.exports.leaflet_sheet import sheet_of
+from loa.exports.leaflet_sheet import Sheet, sheet_of
 from loa.exports.photos import photo_name
 from loa.exports.plain_text import whole_text, windows_bytes
 from loa.exports.posting_guide import guide_text
@@ -42,6 +42,11 @@ class Subject:
     def script(self) -> Script:
         """What the loudspeaker says of it; two formats are made from it."""
         return radio_script(self.post, self.article, self.showing)
+
+    @cached_property
+    def sheet(self) -> Sheet:
+        """What is printed of it, on whatever paper."""
+        return sheet_of(self.post, self.article, self.showing)
 
 
 def _always() -> bool:
@@ -149,8 +154,7 @@ def _social(subject: Subject) -> Iterator[File]:
 
 def _sheet(name: str) -> Callable[[Subject], Iterator[File]]:
     def make(subject: Subject) -> Iterator[File]:
-        sheet = sheet_of(subject.post, subject.article, subject.showing)
-        yield name, printed(sheet, name)
+        yield name, printed(subject.sheet, name)
 
     return make
 

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from PIL import Image, ImageChops, ImageCms
 
-from loa.cache import Cache
-from loa.images import (
+from loa.disk.cache import Cache
+from loa.media.images import (
     Picture,
     PictureRefused,
     for_upload,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from loa import facts
+from loa.ask import facts
 from loa.check.report import read_checked
 from loa.load import load_content
 from loa.model.content import Content

@@ -106,7 +106,7 @@ def post_card(post: Post, showing: Showing) -> Card:
         caption=caption,
         subject=post.cover or showing.content.topics[post.topics[0]].cover,
         seed=post.slug,
-        photo=shown.picture.largest if shown else None,
+        photo=shown.picture.upload if shown else None,
     )
 
 

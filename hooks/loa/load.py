@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from loa.attachments import is_for_developers
 from loa.csv_text import read_csv
 from loa.fields import Reader, declarations, nearest
 from loa.model.boards import Goods, Job
@@ -113,7 +114,7 @@ def _read_pages(root: Path) -> tuple[tuple[Page, ...], list[Problem]]:
     problems: list[Problem] = []
     docs = root / "docs"
     for path in sorted(docs.rglob("*.md")):
-        if path.relative_to(docs).parts[0] == GUIDE:
+        if path.relative_to(docs).parts[0] == GUIDE or is_for_developers(root, path):
             continue
         page, found = _read_markdown(read_source(path, path.relative_to(root).as_posix()), Page)
         problems += found

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from loa import covers, images, paths
+from loa.attachments import is_for_developers
 from loa.gallery import forget
 from loa.images import PictureRefused, can_publish_pictures
 from loa.pages.share_cards import card_files
@@ -32,7 +33,8 @@ def files(showing: Showing) -> Iterator[File]:
     yield from showing.gallery.files().items()
     yield from card_files(showing)
     for file in sorted((showing.content.root / "docs").rglob("*")):
-        if file.suffix.lower() in _COPIED and file.is_file():
+        is_ours = not is_for_developers(showing.content.root, file)
+        if is_ours and file.suffix.lower() in _COPIED and file.is_file():
             source = file.relative_to(showing.content.root).as_posix()
             yield source.removeprefix("docs/"), _instead_of(file), source
 

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from loa import paths
-from loa.attachments import attached
+from loa.attachments import attached, is_for_developers
 from loa.check.pictures import files_of
 from loa.file_names import taken_for_one, why_unfit
 from loa.model.content import Content
@@ -42,6 +42,6 @@ def _named(content: Content) -> Iterator[tuple[str, tuple[str, int]]]:
         yield _CARRIED.url(page.path.removeprefix("docs/")), (page.path, 1)
     docs = content.root / "docs"
     for found in sorted(docs.rglob("*")):
-        if found.is_file() and found.suffix != ".md":
+        if found.is_file() and found.suffix != ".md" and not is_for_developers(content.root, found):
             name = found.relative_to(docs).as_posix()
             yield name, (f"docs/{name}", 1)

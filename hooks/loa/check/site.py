@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from loa import facts, paths
-from loa.attachments import attached, is_file
+from loa.attachments import attached, is_file, is_for_developers
 from loa.check.markdown import Link, anchors
 from loa.fields import nearest
 from loa.model.content import Content
@@ -51,7 +51,9 @@ class Site:
     def has(self, path: str) -> bool:
         """Say whether a page of this path is on the site; the writers' guide counts too."""
         known = path in self._written or path in self.generated
-        return known or (path.endswith(".md") and is_file(self.content.root / "docs" / path))
+        page = self.content.root / "docs" / path
+        is_ours = path.endswith(".md") and not is_for_developers(self.content.root, page)
+        return known or (is_ours and is_file(page))
 
     def target(self, owner: Post | Page, link: Link) -> str:
         """Return the path under ``docs/`` that a relative link leads to."""

@@ -136,7 +136,7 @@ def _material(name: str, folder: Path, stories: tuple[Story, ...], tools: Tools)
         _copy(story, folder / f"docs/posts/{story.section}/anh/{story.slug}.jpg")
     is_zensical = name == "zensical"
     return Generator(
-        label="Zensical" if is_zensical else "Material + blog + tags + search",
+        label="Zensical" if is_zensical else "Material, with blog, tags, search",
         folder=folder,
         commands=((tools.python, "-m", "zensical" if is_zensical else "mkdocs", "build"),),
         outputs=("site",),

@@ -45,7 +45,7 @@ def cost_table(
 ) -> str:
     """Return one table of everything that was measured in towns of one size."""
     bases = [name for name in against if any(one.generator == name for one in measured)]
-    short = [re.split(r"[,+]", labels[name])[0].strip() for name in bases]
+    short = [re.split(r"[,`]", labels[name])[0].strip() for name in bases]
     head = ["case", "generator", "wall s", "CPU s", "peak MiB"]
     head += [f"{what} ÷ {name}" for name in short for what in ("wall", "CPU")]
     rows = [[*head, "files written", "changed or gone"]]

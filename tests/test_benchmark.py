@@ -25,7 +25,7 @@ from benchmark_towns import PROGRAM, Story, front_matter, photo, plain, stories_
 from console import ROOT, SetupError
 from mkdocs_runs import project
 
-LABELS = {"loa": "Loa, site", "hugo": "Hugo, photos copied"}
+LABELS = {"loa": "Loa, site", "hugo": "Hugo + Pagefind, photos copied"}
 
 
 def measured(generator: str, turn: int, cpu: float, *, posts: int = 300) -> Measured:
@@ -59,16 +59,16 @@ def test_the_table_tells_cost_ratio_and_what_was_written() -> None:
     """Who reads one row knows what a comma costs, beside whom, and what must be uploaded."""
     head, hugo, ours = rows(cost_table(ROUNDS, LABELS, ["hugo", "material"]))
 
-    assert head[5:7] == ["wall ÷ Hugo", "CPU ÷ Hugo"]
-    assert hugo[:2] == ["one post edited", "Hugo, photos copied"]
+    assert head[5:7] == ["wall ÷ Hugo + Pagefind", "CPU ÷ Hugo + Pagefind"]
+    assert hugo[:2] == ["one post edited", "Hugo + Pagefind, photos copied"]
     assert dict(zip(head, ours, strict=True)) == {
         "case": "one post edited",
         "generator": "Loa, site",
         "wall s": "10.0 (4.00–24.0)",
         "CPU s": "5.00 (2.00–12.0)",
         "peak MiB": "100",
-        "wall ÷ Hugo": "2.50 (2.00–3.00)",
-        "CPU ÷ Hugo": "2.50 (2.00–3.00)",
+        "wall ÷ Hugo + Pagefind": "2.50 (2.00–3.00)",
+        "CPU ÷ Hugo + Pagefind": "2.50 (2.00–3.00)",
         "files written": "7",
         "changed or gone": "3 / 1",
     }

@@ -106,8 +106,9 @@ def told(
     if len(sizes) > 1:
         parts += ["### Growth\n", growth_table(measured, labels)]
     rounds = 1 + max(one.turn for one in measured)
+    how_often = "1 round" if rounds == 1 else f"{rounds} interleaved rounds"
     parts.append(
-        f"{rounds} interleaved rounds; Python {platform.python_version()}, {os.cpu_count()} cores, "
+        f"{how_often}; Python {platform.python_version()}, {os.cpu_count()} cores, "
         f"load {load}. Medians (least–greatest); ratios are taken within a round.\n"
     )
     return "\n".join(parts)

@@ -10,9 +10,9 @@ from xml.etree import ElementTree
 import pytest
 
 from each import each
-from loa import covers
-from loa.covers.palette import PALETTES
-from loa.covers.subjects import DRAWINGS
+from loa.media import covers
+from loa.media.covers.palette import PALETTES
+from loa.media.covers.subjects import DRAWINGS
 
 SVG = "{http://www.w3.org/2000/svg}"
 SECTIONS = tuple(PALETTES)
@@ -27,7 +27,7 @@ def path_data(svg: str) -> list[str]:
 
 def test_every_build_draws_the_same():
     """A rebuild on another day and machine changes no picture that readers know."""
-    code = "from loa import covers; print(covers.cover('tin-tuc', 'cow', 'bo-giong'))"
+    code = "from loa.media import covers; print(covers.cover('tin-tuc', 'cow', 'bo-giong'))"
     prints = {
         subprocess.run(
             [sys.executable, "-c", code],

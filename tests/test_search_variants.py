@@ -5,7 +5,7 @@ import unicodedata
 import pytest
 
 from each import each
-from loa.vietnamese import fold
+from loa.text.vietnamese import fold
 from search.judgements import Query, read_queries
 from search.variants import LONG_ENOUGH, NAMES, make_variants
 

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from each import each
-from loa import facts
+from loa.ask import facts
 from loa.check.report import read_checked
 from loa.load import load_content
 from loa.model.content import Content

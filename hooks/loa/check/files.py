@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import PurePosixPath
 
-from loa import paths
-from loa.attachments import attached
+from loa.ask import paths
+from loa.ask.paths import Edition
 from loa.check.pictures import files_of
-from loa.file_names import taken_for_one, why_unfit
+from loa.disk.file_names import taken_for_one, why_unfit
+from loa.media.attachments import attached
 from loa.model.content import Content
-from loa.paths import Edition
 from loa.problems import Problem
 
 _CARRIED = Edition(directory_urls=False)

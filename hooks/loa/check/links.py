@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from loa import paths, views
+from loa.ask import paths, views
+from loa.ask.views import Standing
 from loa.check.markdown import Link, links
 from loa.check.prose import Prose, body, owners
 from loa.check.site import Site, site_url
 from loa.model.content import Content
 from loa.model.posts import Post
 from loa.problems import Level, Problem
-from loa.views import Standing
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from loa import paths
-from loa.attachments import attached
+from loa.ask import paths
 from loa.check.site import Site
 from loa.check.values import problem, records, shown, values
 from loa.fields import Ref, nearest
+from loa.media.attachments import attached
 from loa.model.content import Content
 from loa.model.posts import POST_KINDS, Post
 from loa.problems import Level, Problem

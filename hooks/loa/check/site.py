@@ -9,10 +9,10 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote
 
-from loa import facts, paths
-from loa.attachments import attached, is_file
+from loa.ask import facts, paths
 from loa.check.markdown import Link, anchors
 from loa.fields import nearest
+from loa.media.attachments import attached, is_file
 from loa.model.content import Content
 from loa.model.posts import POST_KINDS, Page, PolicyPost, Post
 

@@ -14,10 +14,10 @@ from days import day
 from loa import clock
 from loa.ask.paths import Edition, own_address
 from loa.ask.showing import Showing
-from loa.check.report import read_checked
 from loa.check.site import site_url
 from loa.exports.kit.make import INDEX, NoSuchPost, make_kit
 from loa.problems import Level
+from loa.report import read_checked
 
 KIT = "kit"
 

@@ -13,10 +13,10 @@ from days import day
 from loa import clock
 from loa.ask.paths import Edition
 from loa.ask.showing import Showing
-from loa.check.report import read_checked
 from loa.exports.radio.bulletin import bulletin
 from loa.exports.town_page.plain_text import windows_bytes
 from loa.problems import Level
+from loa.report import read_checked
 
 
 def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:

@@ -17,8 +17,8 @@ from generate_posts import write_town
 from loa import search
 from loa.ask.paths import Edition
 from loa.ask.showing import Showing
-from loa.check.report import read_checked
 from loa.outputs import build_site
+from loa.report import read_checked
 
 pytestmark = pytest.mark.proof
 POSTS = 1_000

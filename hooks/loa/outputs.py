@@ -9,7 +9,6 @@ from typing import Any
 from loa.ask import paths
 from loa.ask.paths import Edition
 from loa.ask.showing import Showing
-from loa.check.report import read_checked
 from loa.disk.cache import Cache
 from loa.drawn import charts, ics, picture_files
 from loa.drawn.town_cards import forget_cards
@@ -17,6 +16,7 @@ from loa.exports.kit import public_files, slow_formats
 from loa.pages.site import site_settings
 from loa.problems import ContentError, Level, Problem
 from loa.recipes import Made, Recipe, recipes
+from loa.report import read_checked
 
 
 @dataclass(frozen=True)

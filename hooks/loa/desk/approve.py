@@ -8,12 +8,12 @@ from datetime import date
 from pathlib import Path
 
 from loa.ask.approval import content_hash, policy_hash
-from loa.check.report import read_checked
 from loa.disk.atomic import write_whole
 from loa.model.content import Content
 from loa.model.posts import Post
 from loa.model.records import Record
 from loa.problems import Level, Problem
+from loa.report import read_checked
 from loa.text.vietnamese import normalise
 
 

@@ -9,7 +9,6 @@ from pathlib import Path
 from loa.ask.channels import may_go_out
 from loa.ask.paths import Edition, own_address
 from loa.ask.showing import Showing
-from loa.check.report import read_checked
 from loa.disk.atomic import write_whole
 from loa.exports.article.fingerprints import content_mark
 from loa.exports.kit.make import NoSuchPost, find_post, folder_names, subject_of
@@ -17,6 +16,7 @@ from loa.exports.kit.post_folder import kept
 from loa.model import words
 from loa.model.posts import Post
 from loa.problems import Level
+from loa.report import read_checked
 from loa.text.vietnamese import normalise, slug
 
 FILE = "data/activities.yml"

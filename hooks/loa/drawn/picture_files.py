@@ -26,6 +26,11 @@ _BLANK = bytes.fromhex(
 )
 
 
+def is_made_anew(file: Path) -> bool:
+    """Say whether a file under ``docs/`` goes out as a picture made from it, never as it is."""
+    return file.suffix.lower() in _COPIED
+
+
 def files(showing: Showing) -> Iterator[File]:
     """Yield covers, photos, share cards, pictures of standing pages: path, maker, source."""
     for post in showing.shown:

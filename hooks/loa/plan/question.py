@@ -28,6 +28,7 @@ class Answer:
 
     value: Any
     trace: Trace
+    recalled: bool = False  # from an earlier build, which also has the trace
 
     @property
     def mark(self) -> bytes:
@@ -96,7 +97,7 @@ def _kept(asker: Asker, name: str) -> Answer | None:
     data = asker.answers.kept(name)
     if data is None:
         return None
-    answer = Answer(pickle.loads(data), Trace())
+    answer = Answer(pickle.loads(data), Trace(), recalled=True)
     asker.answers.given[name] = answer
     return answer
 
@@ -107,7 +108,8 @@ def ask_again(asker: Asker, name: str) -> Answer:
     Raises:
         LookupError: what it is about is there no more.
     """
-    if (known := asker.answers.given.get(name)) is not None:
+    known = asker.answers.given.get(name)
+    if known is not None and not known.recalled:
         return known
     own, *keys = name.removeprefix(BEGINNING).split(_PART)
     with tracing() as trace:
@@ -118,9 +120,14 @@ def ask_again(asker: Asker, name: str) -> Answer:
     return answer
 
 
+def function_of(name: str) -> str:
+    """Return which question it is, whatever it is about."""
+    return name.removeprefix(BEGINNING).partition(_PART)[0]
+
+
 def is_kept(name: str) -> bool:
     """Say whether the answer to a question is kept on disk."""
-    return name.removeprefix(BEGINNING).partition(_PART)[0] in _KEPT
+    return function_of(name) in _KEPT
 
 
 def _name(own: str, keys: tuple[Any, ...]) -> str:

@@ -28,7 +28,7 @@ def noting(content: Content) -> Content:
         field.name: _noting(field.name, getattr(content, field.name))
         for field in dataclasses.fields(content)
     }
-    made = object.__new__(_NotingContent)
+    made = object.__new__(NotingContent)
     made.__dict__.update(values)
     return made
 
@@ -60,8 +60,15 @@ def _field_digest(record: Record, name: str) -> bytes:
     return digest(dict(value) if name == "lines" else value)
 
 
-class _NotingContent(Content):
-    """Content whose ``plan``, the only record that may be missing, is noted when asked for."""
+class NotingContent(Content):
+    """Content whose ``plan``, the only record that may be missing, is noted when asked for.
+
+    ``whole``, ``reachable`` and ``with_data`` are for those who check it a part at a time.
+    """
+
+    whole: Content
+    reachable: Any
+    with_data = True
 
     @property
     def plan(self) -> Any:
@@ -110,6 +117,16 @@ def _reader(name: str) -> Callable[[Any], Any]:
         return own["_plain"].__dict__[name]
 
     return read
+
+
+def find(records: Sequence[T], path: str) -> T | None:
+    """Return the record of one file, or None; of records that take notes only this is noted."""
+    if isinstance(records, NotingRecords):
+        try:
+            return cast(T, records.of(path))
+        except LookupError:
+            return None
+    return next((one for one in records if getattr(one, "path", "") == path), None)
 
 
 class NotingMapping(Mapping[str, T]):

@@ -18,7 +18,7 @@ except ImportError:  # pragma: no cover
     minify = None
 
 _LOA = Path(__file__).parent.parent
-_THEME = _LOA.parent / "theme"
+THEME = _LOA.parent / "theme"
 # Scripts made of several files, one job each; they share one scope, and each asks those before it.
 _BUNDLES = {
     "assets/js/search.js": [
@@ -44,13 +44,13 @@ def published_assets() -> Iterator[tuple[str, str]]:
 
 
 def _assets() -> Iterator[tuple[str, str]]:
-    assets = _THEME / "assets"
+    assets = THEME / "assets"
     for file in sorted([*assets.glob("css/*.css"), *assets.glob("js/*.js")]):
         text = file.read_text("utf-8")
         # The officer's guide is read on a PC, in the look of its theme.
         is_public_style = file.suffix == ".css" and file.name != "guide.css"
         yield (
-            file.relative_to(_THEME).as_posix(),
+            file.relative_to(THEME).as_posix(),
             styles.published(text) if is_public_style else text,
         )
     for path, files in _BUNDLES.items():

@@ -5,10 +5,15 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
+from loa.ask.paths import Edition
+from loa.ask.showing import Showing
 from loa.check import check
-from loa.load import load_content
+from loa.check.alone import Judged, Reachable
+from loa.load import Loaded, load_content
 from loa.model.content import Content
+from loa.plan.records import noting
 from loa.problems import Level, Problem
+from loa.recipes import pages
 
 
 def read_checked(
@@ -20,10 +25,24 @@ def read_checked(
         The content (None when its data is unsound) and every problem once, sorted.
     """
     loaded = load_content(root)
-    problems = set(loaded.problems)
-    if loaded.content is not None:
-        problems |= set(check(loaded.content, today, release=release))
-    return loaded.content, sorted(problems)
+    if loaded.content is None:
+        return None, sorted(set(loaded.problems))
+    reachable = reachable_from(Showing(loaded.content, today, Edition()))
+    judged = Judged(noting(loaded.content), today, reachable)
+    return loaded.content, checked(loaded, judged, release=release)
+
+
+def reachable_from(showing: Showing) -> Reachable:
+    """Return where links may lead; anywhere while the data names what it does not have."""
+    try:
+        return Reachable(frozenset(recipe.path for recipe in pages(showing)))
+    except LookupError:
+        return Reachable(frozenset(), unknown=True)  # the rule about references tells what
+
+
+def checked(loaded: Loaded, judged: Judged, *, release: bool = False) -> list[Problem]:
+    """Return every problem of what was read, once, sorted."""
+    return sorted({*loaded.problems, *check(judged, release=release)})
 
 
 def only_in(problems: Iterable[Problem], files: Iterable[Path], root: Path) -> list[Problem]:

@@ -1,0 +1,137 @@
+"""Pages and static templates of a whole site, one at a time and in any order."""
+
+import gzip
+import io
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from loa.rendered.addresses import AnchorLink, LostLink, relative, url_of
+from loa.rendered.converting import Converter, Dialect
+from loa.rendered.environment import Templates
+from loa.rendered.page import Meta, Page, canonical, named
+
+_FIRST_TEMPLATE = "main.html"
+_ERROR_PAGE = re.compile(r"\d{3}\.html?")
+
+
+@dataclass(frozen=True)
+class Site:
+    """What is the same on every page; ``loa`` is what templates know as ``config.extra.loa``.
+
+    ``titles`` names pages by their path where the navigation does.
+    """
+
+    name: str
+    url: str
+    directory_urls: bool
+    loa: Mapping[str, Any]
+    titles: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A finished page, the places in it, and where its links lead."""
+
+    html: str
+    anchors: frozenset[str]
+    lost: tuple[LostLink, ...]
+    anchor_links: tuple[AnchorLink, ...]
+
+
+@dataclass(frozen=True)
+class _Listed:
+    """A page as a static template lists it."""
+
+    page: Page
+
+
+class Renderer:
+    """Makes pages; templates and Markdown are loaded once. Not for two threads at once."""
+
+    def __init__(
+        self,
+        site: Site,
+        theme: Sequence[Path],
+        dialect: Dialect,
+        files: Mapping[str, str],
+        bytecode: Path | None = None,
+    ) -> None:
+        """Get ready.
+
+        Args:
+            site: what is the same on every page.
+            theme: the folders of the templates, the first one first.
+            dialect: which Markdown is spoken.
+            files: the address of every file of the site by its path under ``docs/``; only asked
+                for the files that links name.
+            bytecode: a folder for compiled templates.
+        """
+        self._site, self._files = site, files
+        self._templates = Templates(theme, bytecode)
+        self._converter = Converter(dialect)
+        self._config = {
+            "extra": {"loa": site.loa},
+            "site_name": site.name,
+            "site_url": site.url,
+            "site_description": None,
+            "use_directory_urls": site.directory_urls,
+        }
+
+    def render(self, path: str, meta: Meta, markdown: str, edit_url: str | None = None) -> Rendered:
+        """Return the page that stands at ``path`` under ``docs/``."""
+        file_url = url_of(path, self._site.directory_urls)
+        converted = self._converter.convert(markdown, path, file_url, self._files)
+        page = replace(
+            self._page(path, meta, converted.heading),
+            content=converted.html,
+            toc=converted.toc,
+            edit_url=edit_url,
+        )
+        html = self._templates.render(
+            meta.get("template", _FIRST_TEMPLATE), self._context(page, relative(".", page.url))
+        )
+        return Rendered(html, converted.anchors, converted.lost, converted.anchor_links)
+
+    def static(self, name: str, pages: Iterable[tuple[str, Meta]] = ()) -> str:
+        """Return a template that is no page: ``404.html``, or ``sitemap.xml`` over ``pages``."""
+        listed = [_Listed(self._page(path, meta)) for path, meta in pages]
+        base = urlsplit(self._site.url or "/").path if _ERROR_PAGE.fullmatch(name) else "."
+        if base == ".":
+            base = relative(".", name)
+        return self._templates.render(name, self._context(None, base) | {"pages": listed})
+
+    def templates_of(self, name: str) -> frozenset[str]:
+        """Return every template that ``name`` may load, itself among them."""
+        return self._templates.templates_of(name)
+
+    def _context(self, page: Page | None, base: str) -> dict[str, Any]:
+        return {"page": page, "config": self._config, "base_url": base, "pages": ()}
+
+    def _page(self, path: str, meta: Meta, heading: str = "") -> Page:
+        url = url_of(path, self._site.directory_urls)
+        url = "" if url == "./" else url
+        home = url in ("", "index.html")
+        title = self._site.titles.get(path) or named(path, meta, heading, home)
+        return Page(path, url, title, meta, canonical(self._site.url, url), is_homepage=home)
+
+
+def places_missing(pages: Mapping[str, Rendered]) -> Iterator[AnchorLink]:
+    """Yield the links that lead to a page, but to a place it does not have."""
+    for page in pages.values():
+        for link in page.anchor_links:
+            if link.target in pages and link.anchor not in pages[link.target].anchors:
+                yield link
+
+
+def packed(sitemap: str, day: date) -> bytes:
+    """Return a sitemap as servers keep it packed, with the day of the build inside."""
+    kept = io.BytesIO()
+    seconds = int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp())
+    with gzip.GzipFile("sitemap.xml", "wb", fileobj=kept, mtime=seconds) as file:
+        file.write(sitemap.encode())
+    return kept.getvalue()

@@ -1,12 +1,11 @@
 """Pages laid out by the site's own templates, each with a note of what it was laid out by."""
 
+import importlib.util
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
-
-import material
 
 from loa.ask.showing import Showing
 from loa.pages.site import site_settings
@@ -17,8 +16,6 @@ from loa.problems import Problem
 from loa.rendered.addresses import file_of, url_of
 from loa.rendered.renderer import Renderer, Site
 from loa.rendered.settings import MkDocsSettings, parts
-
-import importlib.util
 
 MATERIAL = Path(importlib.util.find_spec("material").origin).parent / "templates"
 THERE = "there:"  # begins the note that a file of the site was looked for

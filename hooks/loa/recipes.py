@@ -184,7 +184,7 @@ def _taken_over(showing: Showing) -> Iterator[Recipe]:
 
 def _goes_out(path: str) -> bool:
     hidden = any(part.startswith(".") for part in path.split("/"))
-    return not hidden and not path.endswith(".md") and not path.startswith(f"{GUIDE}/")
+    return not hidden and not path.endswith(".md") and not path.startswith((f"{GUIDE}/", "dev/"))
 
 
 def _copied(file: Path, root: Path) -> Path:

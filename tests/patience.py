@@ -4,11 +4,16 @@ A state that comes ends the waiting at once, so that patience costs nothing wher
 ``--slow 4`` slows the browser down as on a machine four times slower; the tests must hold there.
 """
 
+import time
+
 from playwright.sync_api import BrowserContext, Page
 
 # Before a state that does not come counts as missing.
 LONGEST = 60  # seconds
 MILLISECONDS = LONGEST * 1000
+
+# Processor time of a million squares, as a yardstick.
+_ON_AN_OFFICE_PC = 0.05
 
 # Two frames are drawn, and nothing that was begun waits to be done.
 _SETTLED = """async () => {
@@ -50,3 +55,13 @@ def until(page: Page, condition: str) -> None:
         }}""",
         MILLISECONDS,
     )
+
+
+def seconds_of_this_machine(seconds: float) -> float:
+    """Return how much processor time may be spent here where an office PC may spend ``seconds``."""
+    tries = []
+    for _ in range(3):
+        began = time.process_time()
+        sum(number * number for number in range(1_000_000))
+        tries.append(time.process_time() - began)
+    return seconds * max(1, min(tries) / _ON_AN_OFFICE_PC)

@@ -105,7 +105,9 @@ def main() -> int:
         symbols = drawn(modules, folder)
         TEMPLATE.write_text(template(symbols), encoding="utf-8", newline="\n")
         LICENCE.parent.mkdir(exist_ok=True)
-        LICENCE.write_bytes((package / "LICENSE").read_bytes())
+        LICENCE.write_text(
+            (package / "LICENSE").read_text(encoding="utf-8"), encoding="utf-8", newline="\n"
+        )
     size = TEMPLATE.stat().st_size
     print(f"Đã ghi {len(symbols)} biểu tượng vào {TEMPLATE.name}: {size / 1000:.1f} kB")
     return 0

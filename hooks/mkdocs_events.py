@@ -9,9 +9,9 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
 from loa import clock
-from loa.left_out import nobody_asks_for
+from loa.ask.paths import Edition
+from loa.machines.unused_files import nobody_asks_for
 from loa.outputs import build_site
-from loa.paths import Edition
 from loa.problems import ContentError
 
 log = logging.getLogger("mkdocs.hooks.loa")

@@ -11,8 +11,8 @@ from arguments import Arguments
 from console import ROOT, SetupError, guarded
 from days import past_day
 from loa import clock
-from loa.approving import ApprovalRefused, approve_policy, approve_post
-from loa.vietnamese import day_text
+from loa.desk.approve import ApprovalRefused, approve_policy, approve_post
+from loa.text.vietnamese import day_text
 
 
 def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:

@@ -65,7 +65,7 @@ def main() -> int:
         print("\nChưa dựng được trang: hãy sửa những chỗ ghi ở trên rồi chạy lại.", file=sys.stderr)
         return 1
     put_in_place(NEW_SITE)
-    if (code := run(environment.PYTHON, "-m", "loa.summary")) != 0:
+    if (code := run(environment.PYTHON, "-m", "loa.desk.summary")) != 0:
         return code
     return run(environment.PYTHON, ROOT / "scripts" / "make_kit.py")
 

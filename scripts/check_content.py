@@ -10,8 +10,8 @@ import project_python  # noqa: F401  must come before everything that imports lo
 from arguments import Arguments
 from console import ROOT, SetupError, guarded
 from loa import clock
-from loa.check.report import as_json, closing_line, only_in, read_checked
 from loa.problems import Level
+from loa.report import as_json, closing_line, only_in, read_checked
 
 
 def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:

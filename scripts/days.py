@@ -4,8 +4,8 @@ from datetime import date
 
 from console import SetupError
 from loa.fields import Day, Reader, Rejected
-from loa.vietnamese import day_text
-from loa.yaml_text import Scalar
+from loa.text.vietnamese import day_text
+from loa.text.yaml_text import Scalar
 
 
 def day(option: str, written: str) -> date:

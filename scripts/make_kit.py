@@ -12,12 +12,12 @@ from arguments import Arguments
 from console import ROOT, guarded
 from days import day
 from loa import clock
-from loa.check.report import read_checked
+from loa.ask.paths import Edition, own_address
+from loa.ask.showing import Showing
 from loa.check.site import site_url
-from loa.exports.kit import INDEX, NoSuchPost, make_kit
-from loa.paths import Edition, own_address
+from loa.exports.kit.make import INDEX, NoSuchPost, make_kit
 from loa.problems import Level
-from loa.showing import Showing
+from loa.report import read_checked
 
 KIT = "kit"
 

@@ -12,9 +12,9 @@ from console import ROOT, SetupError, guarded
 from days import past_day
 from loa import clock
 from loa.check.site import site_url
-from loa.exports.marking import FILE, Mark, MarkRefused, mark_published
+from loa.desk.record_posting import FILE, Mark, MarkRefused, mark_published
 from loa.model import words
-from loa.vietnamese import day_text
+from loa.text.vietnamese import day_text
 
 
 def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:

@@ -10,9 +10,9 @@ import project_python  # noqa: F401  must come before everything that imports lo
 from arguments import Arguments
 from console import ROOT, SetupError, guarded
 from loa.check.references import RESERVED_SLUGS
+from loa.guide.templates import MARK, new_post
 from loa.load import load_content
 from loa.model.posts import POST_KINDS
-from loa.templates import MARK, new_post
 from post_questions import about_new_post
 from questions import Ask, Questions
 

@@ -23,7 +23,7 @@ def main() -> int:
     if build(NEW_EDITION, config="offline.yml") != 0:
         print("\nChưa dựng được: hãy sửa những chỗ ghi ở trên rồi chạy lại.", file=sys.stderr)
         return 1
-    if (code := run(environment.PYTHON, "-m", "loa.carried", NEW_EDITION, NEW_ZIP)) != 0:
+    if (code := run(environment.PYTHON, "-m", "loa.machines.stick", NEW_EDITION, NEW_ZIP)) != 0:
         return code
     put_in_place(NEW_EDITION, EDITION)
     NEW_ZIP.replace(ZIP)

@@ -5,15 +5,15 @@ from random import SystemRandom
 
 from console import SetupError
 from loa import clock
-from loa.catalogue import POSTS
 from loa.check.names import name_in_slug
+from loa.desk.new_post import new_id, story_slug, taken_ids, title_slug
 from loa.fields import Day, Text, declarations
+from loa.guide.catalogue import POSTS
+from loa.guide.templates import MARK
 from loa.model import words
 from loa.model.content import Content
 from loa.model.posts import POST_KINDS, PolicyPost, Post, Question, Story
-from loa.new_post import new_id, story_slug, taken_ids, title_slug
-from loa.templates import MARK
-from loa.vietnamese import day_text
+from loa.text.vietnamese import day_text
 from questions import Questions
 
 WORDS = Text(minimum=2, maximum=40)

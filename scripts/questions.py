@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from console import SetupError
 from loa.fields import Kind, Reader, Rejected, Text, nearest
-from loa.yaml_text import Scalar
+from loa.text.yaml_text import Scalar
 
 Ask = Callable[[str], str]
 

@@ -11,12 +11,12 @@ from arguments import Arguments
 from console import ROOT, SetupError, guarded
 from days import day
 from loa import clock
-from loa.check.report import read_checked
-from loa.exports.bulletin import bulletin
-from loa.exports.plain_text import windows_bytes
-from loa.paths import Edition
+from loa.ask.paths import Edition
+from loa.ask.showing import Showing
+from loa.exports.radio.bulletin import bulletin
+from loa.exports.town_page.plain_text import windows_bytes
 from loa.problems import Level
-from loa.showing import Showing
+from loa.report import read_checked
 
 
 def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from arguments import Arguments
 from console import ROOT, guarded
-from loa.generated import stale_files, surplus_files, write_stale_files
+from loa.guide.generated import stale_files, surplus_files, write_stale_files
 
 
 def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:

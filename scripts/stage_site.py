@@ -11,9 +11,9 @@ import sys
 import project_python  # noqa: F401  must come before everything that imports loa
 from console import ROOT, guarded
 from loa import clock
+from loa.ask.paths import Edition
 from loa.check.site import site_url
 from loa.outputs import Site, build_site
-from loa.paths import Edition
 
 STAGE = ROOT / "build"
 

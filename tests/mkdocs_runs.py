@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from console import ROOT
-from loa.approval import content_hash
+from loa.ask.approval import content_hash
 from loa.load import load_content
 from town import Town
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from loa.approval import content_hash, policy_hash
-from loa.approving import approve_policy, approve_post
+from loa.ask.approval import content_hash, policy_hash
+from loa.desk.approve import approve_policy, approve_post
 from loa.model.policies import Policy
 from loa.model.posts import Post
 from town import CONSENT, TODAY, Town

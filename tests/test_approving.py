@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from loa.approval import content_hash, is_approved, policy_hash
-from loa.approving import ApprovalRefused, approve_policy, approve_post
+from loa.ask.approval import content_hash, is_approved, policy_hash
+from loa.desk.approve import ApprovalRefused, approve_policy, approve_post
 from loa.model.posts import Post
 from town import TODAY, Town
 

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from console import ROOT
-from loa.exports import converter, safe_blocks
+from loa.ask.paths import Edition
+from loa.ask.showing import Showing
 from loa.exports.article import (
     Article,
     Block,
@@ -22,14 +23,14 @@ from loa.exports.article import (
     Quote,
     Run,
     Table,
+    converter,
     lines,
     plain,
+    safe_blocks,
 )
-from loa.exports.article_maker import article_of
-from loa.exports.converter import html_of
-from loa.exports.html_tree import parse
-from loa.paths import Edition
-from loa.showing import Showing
+from loa.exports.article.converter import html_of
+from loa.exports.article.html_tree import parse
+from loa.exports.article.maker import article_of
 from town import TODAY, Town
 
 TORTURE = (Path(__file__).parent / "torture.md").read_text(encoding="utf-8")

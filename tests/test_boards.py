@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from loa import qr
+from loa.ask.paths import Edition
+from loa.ask.showing import Showing
+from loa.drawn import qr
 from loa.pages.boards import board_pages
-from loa.paths import Edition
-from loa.search.documents import documents
-from loa.showing import Showing
+from loa.search.every_page import documents
 from town import CONSENT, TODAY, Town
 
 AGREED = CONSENT | {"scope": ["ten", "dien-thoai"], "channels": ["web", "to-roi"]}

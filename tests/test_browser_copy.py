@@ -11,9 +11,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from browser_probes import STRICT, barriers, sideways, small_targets
 from conftest import PageLog
 from console import ROOT
-from loa.exports.copy_page import copy_page
-from loa.exports.plain_text import plain_text
-from loa.exports.town_page import body_html
+from loa.exports.town_page.copy_page import copy_page
+from loa.exports.town_page.editor_html import body_html
+from loa.exports.town_page.plain_text import plain_text
 from town import PHOTO
 from town_articles import FULLEST, PLAINEST, Counted, article_words, counted, torture
 from web_server import served

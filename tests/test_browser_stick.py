@@ -12,8 +12,8 @@ from playwright.sync_api import Page, expect
 
 from browser_probes import STRICT, barriers, sideways, small_targets
 from browser_sites import TODAY, build_changed
-from loa.carried import finish, pack, unfit_names
-from loa.paths import CARRIED_FOLDER
+from loa.ask.paths import CARRIED_FOLDER
+from loa.machines.stick import finish, pack, unfit_names
 from search.metrics import page_of
 
 pytestmark = pytest.mark.browser

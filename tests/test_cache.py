@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from loa import cache
-from loa.cache import Cache
+from loa.disk import cache
+from loa.disk.cache import Cache
 
 
 def write(text: str, made: list[str] | None = None):

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from loa.pages.calendar import month_pages
-from loa.pages.events import calendar_page
-from loa.pages.months import bounds, grid, month_of
-from loa.paths import Edition
-from loa.showing import Showing
+from loa.ask.events import calendar_page
+from loa.ask.months import bounds, grid, month_of
+from loa.ask.paths import Edition
+from loa.ask.showing import Showing
+from loa.pages.calendar_months import month_pages
 from town import TODAY, Town
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from console import ROOT
-from loa.carried import READ_ME, Packed, finish, megabytes, pack, unfit_names
+from loa.machines.stick import READ_ME, Packed, finish, megabytes, pack, unfit_names
 from mkdocs_runs import build, project
 from town import TODAY, small_picture
 
@@ -100,7 +100,7 @@ def test_a_bad_name_is_told_and_nothing_is_packed(carried: Path, tmp_path: Path)
     folder = tmp_path / "ban"
     folder.mkdir()
     (folder / "con.html").write_text("x")
-    command = [sys.executable, "-m", "loa.carried", str(folder), str(tmp_path / "ban.zip")]
+    command = [sys.executable, "-m", "loa.machines.stick", str(folder), str(tmp_path / "ban.zip")]
     environment = os.environ | {"LOA_TODAY": "2026-11-24", "PYTHONUTF8": "1"}
     run = subprocess.run(command, env=environment, capture_output=True, encoding="utf-8", cwd=ROOT)
 

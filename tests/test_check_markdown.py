@@ -9,7 +9,7 @@ from markdown import Markdown
 
 from loa.check.markdown import anchors, links
 from loa.check.prose import plain_words, without_code
-from loa.vietnamese import toc_slug
+from loa.text.vietnamese import toc_slug
 
 HEADINGS = (
     "## Ai được vay?",

@@ -9,9 +9,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from loa import covers
-from loa.covers.palette import PALETTES
-from loa.covers.subjects import DRAWINGS
+from loa.media import covers
+from loa.media.covers.palette import PALETTES
+from loa.media.covers.subjects import DRAWINGS
 
 SVG = "{http://www.w3.org/2000/svg}"
 SECTIONS = tuple(PALETTES)

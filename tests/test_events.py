@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from loa import clock
-from loa.pages.events import calendar_page, occurrences, upcoming
+from loa.ask.events import calendar_page, occurrences, upcoming
+from loa.ask.paths import Edition
+from loa.ask.showing import Showing
 from loa.pages.site import site_settings
-from loa.paths import Edition
-from loa.showing import Showing
 from town import TODAY, Town
 
 

@@ -4,11 +4,11 @@ import json
 
 import pytest
 
-from loa.pages.notices import notice_page, ways_on
+from loa.ask.paths import Edition
+from loa.ask.showing import Showing
+from loa.ask.views import Standing
 from loa.pages.site import site_settings
-from loa.paths import Edition
-from loa.showing import Showing
-from loa.views import Standing
+from loa.pages.unavailable import notice_page, ways_on
 from town import TODAY, Town
 
 
@@ -42,10 +42,10 @@ def test_the_name_of_the_site_is_not_torn_in_the_header(town: Town) -> None:
 
 def test_a_dead_end_leads_to_the_finder_where_there_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
     """Who typed a wrong address still gets to what the family may receive."""
-    monkeypatch.setattr("loa.paths.FINDER", "", raising=False)
+    monkeypatch.setattr("loa.ask.paths.FINDER", "", raising=False)
     assert [way["url"] for way in ways_on(Edition())] == ["chinh-sach/", "guong-dien-hinh/", ""]
 
-    monkeypatch.setattr("loa.paths.FINDER", "chinh-sach/tim.md", raising=False)
+    monkeypatch.setattr("loa.ask.paths.FINDER", "chinh-sach/tim.md", raising=False)
     first = ways_on(Edition())[0]
     assert (first["title"], first["url"]) == ("Gia đình mình được hưởng gì?", "chinh-sach/tim/")
 

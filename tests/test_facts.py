@@ -5,8 +5,8 @@ import sys
 
 import pytest
 
-from loa import facts
-from loa.facts import UnknownInsert, expand, unresolved
+from loa.ask import facts
+from loa.ask.facts import UnknownInsert, expand, unresolved
 from loa.model.content import Content
 from loa.model.policies import Policy
 from town import Town
@@ -155,6 +155,6 @@ def test_every_block_can_be_drawn(content: Content, policy: Policy) -> None:
 
 def test_a_long_run_of_blanks_is_read_at_once() -> None:
     """A page full of blanks after two braces does not stop the machine for an afternoon."""
-    work = "from loa.facts import INSERT; INSERT.search('{{' + ' ' * 50_000)"
+    work = "from loa.ask.facts import INSERT; INSERT.search('{{' + ' ' * 50_000)"
 
     assert subprocess.run([sys.executable, "-c", work], timeout=30).returncode == 0

@@ -7,10 +7,10 @@ from xml.etree import ElementTree
 
 import pytest
 
-from loa import feeds
+from loa.ask.paths import Edition
+from loa.ask.showing import Showing
+from loa.machines import feeds
 from loa.model.posts import POST_KINDS
-from loa.paths import Edition
-from loa.showing import Showing
 from town import CONSENT, TODAY, Town
 
 SITE = "https://dakthu.gialai.gov.vn/"

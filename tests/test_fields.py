@@ -26,7 +26,7 @@ from loa.fields import (
     declare,
 )
 from loa.model.posts import POST_KINDS
-from loa.yaml_text import Mapped, read_yaml
+from loa.text.yaml_text import Mapped, read_yaml
 
 NAME = "data/thu.yml"
 

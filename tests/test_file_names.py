@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loa.file_names import LONGEST_NAME, LONGEST_PATH, taken_for_one, why_unfit
+from loa.disk.file_names import LONGEST_NAME, LONGEST_PATH, taken_for_one, why_unfit
 
 
 @pytest.mark.parametrize(

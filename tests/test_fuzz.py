@@ -10,11 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from console import ROOT
-from loa import yaml_text
 from loa.load import read_post
 from loa.model.posts import POST_KINDS, Post
 from loa.problems import Problem
-from loa.source_text import decode
+from loa.text import yaml_text
+from loa.text.source_text import decode
 
 NAME = "stories/tin-tuc/bai.md"
 SHIPPED = [

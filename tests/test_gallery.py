@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from loa import images, pictures
-from loa.gallery import Gallery
-from loa.images import opening
+from loa.ask.paths import Edition
+from loa.drawn import picture_files
+from loa.media import images
+from loa.media.images import opening
 from loa.outputs import Output, Site, build_site
-from loa.paths import Edition
 from loa.problems import ContentError
 from photos import SECRET, phone_photo
 from town import CONSENT, TODAY, Town, plain_photo
@@ -232,14 +232,9 @@ def test_without_the_picture_library_the_site_is_built(
         "hop.jpg": b"GIF8"
     }
     assert [f"{problem.path}: {problem.message}" for problem in site.reminders] == [
-        f"{path}: {pictures.NO_LIBRARY}"
+        f"{path}: {picture_files.NO_LIBRARY}"
     ]
     assert site.settings["share_card"] is None
-
-
-def test_an_empty_gallery_shows_nothing() -> None:
-    """No pictures, no files."""
-    assert Gallery().files() == {}
 
 
 def test_what_is_published_opens(town: Town, photo: str) -> None:

@@ -6,19 +6,19 @@ from pathlib import Path
 import pytest
 
 from console import ROOT
-from loa import facts
-from loa.catalogue import DATA, PAGE, POSTS, SHAPES, Shape
+from loa.ask import facts
 from loa.check import CHECKS, RELEASE_CHECKS
-from loa.examples import example, part_of, written_examples, yaml_value
 from loa.fields import Reader, Ref, declarations, walk
-from loa.generated import generated_files, stale_files, surplus_files, write_stale_files
-from loa.guide import guide_files
+from loa.guide.catalogue import DATA, PAGE, POSTS, SHAPES, Shape
+from loa.guide.chapters import guide_files
+from loa.guide.examples import example, part_of, written_examples, yaml_value
+from loa.guide.generated import generated_files, stale_files, surplus_files, write_stale_files
 from loa.guide.inserts import MEANINGS
 from loa.guide.rules import rules_by_group, sayings
 from loa.load import LISTS, SINGLES, load_content
 from loa.model.posts import POST_KINDS
-from loa.vietnamese import toc_slug
-from loa.yaml_text import Mapped, read_yaml
+from loa.text.vietnamese import toc_slug
+from loa.text.yaml_text import Mapped, read_yaml
 
 GUIDE = guide_files()
 INDEX = GUIDE["docs/huong-dan/index.md"]

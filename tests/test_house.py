@@ -15,9 +15,11 @@ DOOR = HOOKS / "mkdocs_events.py"
 # From left to right: a module asks only those in the lines above its own. Packages count as one.
 LAYERS = """
 clock problems vietnamese styles cache together left_out file_names packing whole_files
-source_text theme_assets yaml_text attachments charts ics qr reading
+source_text theme_assets yaml_text charts ics qr reading
 csv_text fields
 model examples
+plan
+attachments
 channels load facts markup lone_links picture_markup images recordings covers paths approval
 safe_html templates catalogue new_post views blocks gallery share_cards
 indicators
@@ -27,8 +29,9 @@ approving structured
 pages
 pictures
 feeds open_data search exports
-schema guide rendered
-generated outputs
+schema guide
+generated recipes
+outputs kept_reading
 summary carried
 """
 PLACE = {

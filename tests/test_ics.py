@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loa import ics
-from loa.pages.calendar import calendar_files
-from loa.pages.events import calendar_page
-from loa.paths import Edition
-from loa.showing import Showing
+from loa.ask.events import calendar_page
+from loa.ask.paths import Edition
+from loa.ask.showing import Showing
+from loa.drawn import ics
+from loa.pages.calendar_months import calendar_files
 from town import TODAY, Town
 
 SITE = "https://dak-thu.example.org/"

@@ -7,8 +7,17 @@ from typing import Any
 import pytest
 from PIL import Image, ImageCms
 
-from loa.cache import Cache
-from loa.images import Picture, PictureRefused, opening, publish, refusal, same_kind, size, upright
+from loa.disk.cache import Cache
+from loa.media.images import (
+    Picture,
+    PictureRefused,
+    opening,
+    publish,
+    refusal,
+    same_kind,
+    size,
+    upright,
+)
 from photos import SECRET, phone_exif, phone_photo, scenery
 
 RED, BLUE, WHITE = (200, 30, 30), (30, 30, 200), (255, 255, 255)

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from loa.cache import Cache
-from loa.images import PictureRefused, opening, publish, refusal, same_kind
+from loa.disk.cache import Cache
+from loa.media.images import PictureRefused, opening, publish, refusal, same_kind
 
 BROKEN = "không đọc được ảnh: tệp hỏng hoặc chép dở; hãy chép lại từ máy chụp"
 NOT_A_PICTURE = "tệp không phải ảnh JPEG, PNG hay WebP; hãy mở ảnh gốc rồi lưu lại thành JPEG"

@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from loa import charts
+from loa.ask.paths import Edition
+from loa.ask.showing import Showing
+from loa.drawn import charts
 from loa.pages.figures import figure_files, figures_page
-from loa.paths import Edition
-from loa.showing import Showing
 from town import TODAY, Town
 
 HEAD = "year;village;place;series;value;source;date\n"

@@ -12,10 +12,10 @@ import pytest
 from PIL import Image
 
 import make_kit as script
-from loa.exports import formats
-from loa.exports.kit import Made, NoSuchPost, make_kit
-from loa.paths import Edition
-from loa.showing import Showing
+from loa.ask.paths import Edition
+from loa.ask.showing import Showing
+from loa.exports.kit import formats
+from loa.exports.kit.make import Made, NoSuchPost, make_kit
 from photos import SECRET, phone_photo
 from town import CONSENT, TODAY, Town
 

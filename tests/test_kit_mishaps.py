@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from loa.exports import kit_files
-from loa.exports.kit import NoSuchPost
+from loa.exports.kit import post_folder
+from loa.exports.kit.make import NoSuchPost
 from test_kit import every_byte, files, made, unpacked
 from town import CONSENT, Town
 
@@ -40,14 +40,14 @@ def test_a_stopped_run_leaves_nothing_of_a_post_withdrawn_since(
 ) -> None:
     """The power went while the kit was made, then the family took its word back."""
     path = town.post("story", slug="a", title="Chuyện KHÔNGĐƯỢCLỘ", consent=CONSENT)
-    written = kit_files.write_whole
+    written = post_folder.write_whole
 
     def stops(file: Path, data: bytes) -> None:
         if file.name == "noi-dung.txt":
             raise KeyboardInterrupt
         written(file, data)
 
-    monkeypatch.setattr(kit_files, "write_whole", stops)
+    monkeypatch.setattr(post_folder, "write_whole", stops)
     with pytest.raises(KeyboardInterrupt):
         made(town)
     monkeypatch.undo()

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from loa import clock
-from loa.exports import leaflet
+from loa.ask.paths import Edition
+from loa.exports.leaflet import printing
 from loa.outputs import Site, build_site
-from loa.paths import Edition
-from loa.vietnamese import day_text
+from loa.text.vietnamese import day_text
 from test_kit import files, made
 from town import TODAY, Town
 
@@ -34,7 +34,7 @@ def without_typst(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
 
 def refuse(patch: pytest.MonkeyPatch) -> None:
     """Let Windows refuse the typesetter."""
-    patch.setattr(leaflet, "_typst", lambda: None)
+    patch.setattr(printing, "_typst", lambda: None)
 
 
 def test_a_leaflet_stands_among_the_downloads(town: Town) -> None:

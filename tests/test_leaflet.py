@@ -11,15 +11,15 @@ from typing import Any
 
 import pytest
 
-from loa.exports import leaflet
+from loa.ask.paths import Edition
+from loa.ask.showing import Showing
 from loa.exports.article import Article, Paragraph, Run
-from loa.exports.article_maker import article_of
-from loa.exports.leaflet_sheet import Sheet, sheet_of
+from loa.exports.article.maker import article_of
+from loa.exports.leaflet import printing
+from loa.exports.leaflet.sheet import Sheet, sheet_of
 from loa.load import load_content
 from loa.model.posts import PolicyPost
-from loa.paths import Edition
 from loa.problems import ContentError
-from loa.showing import Showing
 from town import Town
 
 ROOT = Path(__file__).parent.parent
@@ -60,7 +60,7 @@ def sheet(slug: str) -> Sheet:
 @cache
 def printed(slug: str, name: str) -> bytes:
     """One file of a shipped post."""
-    return leaflet.printed(sheet(slug), name)
+    return printing.printed(sheet(slug), name)
 
 
 def ask(program: str, data: bytes, *options: str) -> str:
@@ -134,12 +134,12 @@ def test_every_condition_is_on_the_sheet(slug: str) -> None:
 
 def test_a_policy_that_ended_says_so() -> None:
     """Nobody applies for what is over because of an old sheet on the wall."""
-    for name in leaflet.FORMATS:
+    for name in printing.FORMATS:
         said = words(printed("dien-thoai-vien-thong-cong-ich", name))
         assert plain("Chính sách giai đoạn trước.") in said, name
 
 
-@pytest.mark.parametrize("name", list(leaflet.FORMATS))
+@pytest.mark.parametrize("name", list(printing.FORMATS))
 def test_only_our_letters(name: str) -> None:
     """A printer's shop sees the same letters as we do: one typeface, inside the file."""
     rows = ask("pdffonts", printed("vay-von-ho-ngheo", name), "-").splitlines()[2:]
@@ -149,7 +149,7 @@ def test_only_our_letters(name: str) -> None:
     assert all(re.search(r"\byes\s+yes\s+yes\b", row) for row in rows)
 
 
-@pytest.mark.parametrize("name", list(leaflet.FORMATS))
+@pytest.mark.parametrize("name", list(printing.FORMATS))
 @pytest.mark.parametrize("grey", [False, True])
 def test_the_code_leads_to_the_page(name: str, grey: bool, tmp_path: Path) -> None:
     """A telephone held over the paper, also a grey copy of it, opens the newest version."""
@@ -193,7 +193,7 @@ def news(town: Town) -> Callable[..., Sheet]:
 def test_strange_signs_print_as_they_are(news: Callable[..., Sheet]) -> None:
     """An officer may write any sign; the setting program takes none of them as an order."""
     odd = '#import "x": * $a$ *b* _c_ @d <e> \\n `f` [g] // h /* i */ "k" = m + n - o'
-    data = leaflet.printed(news(f"Tin {odd}"[:110], odd), "to-roi.pdf")
+    data = printing.printed(news(f"Tin {odd}"[:110], odd), "to-roi.pdf")
 
     assert words(data).count(plain('#import "x": * $a$ *b* _c_ @d <e>')) >= 2
 
@@ -201,14 +201,16 @@ def test_strange_signs_print_as_they_are(news: Callable[..., Sheet]) -> None:
 def test_jrai_and_bahnar_letters_are_drawn(news: Callable[..., Sheet]) -> None:
     """Neighbours read their own language in one typeface."""
     letters = "ĕ ĭ ŏ ŭ ƀ č ñ Ĕ Ĭ Ŏ Ŭ Ƀ Č Ñ"
-    data = leaflet.printed(news("Tin ví dụ của làng", letters), "to-roi-a5.pdf")
+    data = printing.printed(news("Tin ví dụ của làng", letters), "to-roi-a5.pdf")
 
     assert plain(letters) in words(data)
 
 
 def test_without_an_address_no_code(news: Callable[..., Sheet]) -> None:
     """A code that leads nowhere is not printed; the paper says whom to ask instead."""
-    said = words(leaflet.printed(news("Tin ví dụ của làng", "Một câu.", site_url=""), "to-roi.pdf"))
+    said = words(
+        printing.printed(news("Tin ví dụ của làng", "Một câu.", site_url=""), "to-roi.pdf")
+    )
 
     assert plain("Muốn xem thêm: hỏi cán bộ, trưởng thôn") in said
     assert "quétmã" not in said
@@ -217,8 +219,8 @@ def test_without_an_address_no_code(news: Callable[..., Sheet]) -> None:
 def test_long_text_goes_on_on_the_page(news: Callable[..., Sheet]) -> None:
     """A long piece of news ends after a whole paragraph and says where the rest is."""
     texts = [f"Đoạn thứ {number}. " + "Một câu dài của bài ví dụ. " * 12 for number in range(20)]
-    for name in leaflet.FORMATS:
-        data = leaflet.printed(news("Tin ví dụ của làng", *texts), name)
+    for name in printing.FORMATS:
+        data = printing.printed(news("Tin ví dụ của làng", *texts), name)
         said = words(data)
         for text in texts if "to-roi" in name else []:
             assert plain(text[:12]) not in said or plain(text) in said
@@ -237,7 +239,7 @@ def test_what_does_not_fit_is_named(town: Town) -> None:
 
     for name in ("to-roi.pdf", "to-roi-a5.pdf", "to-roi-gap.pdf"):
         with pytest.raises(ContentError) as caught:
-            leaflet.printed(changed, name)
+            printing.printed(changed, name)
         [problem] = caught.value.problems
         assert problem.path == "data/policies.yml"
         assert problem.line == known.place["steps"][1]
@@ -248,10 +250,10 @@ def test_what_does_not_fit_is_named(town: Town) -> None:
 def test_the_same_sheet_gives_the_same_bytes() -> None:
     """Files are not sent again when nothing changed, not even made by another program run."""
     known = sheet("ho-tro-tien-dien")
-    first = {name: leaflet.printed(known, name) for name in leaflet.FORMATS}
-    del leaflet._own.compiler
-    leaflet._set.cache_clear()
-    again = {name: leaflet.printed(known, name) for name in reversed(leaflet.FORMATS)}
+    first = {name: printing.printed(known, name) for name in printing.FORMATS}
+    del printing._own.compiler
+    printing._set.cache_clear()
+    again = {name: printing.printed(known, name) for name in reversed(printing.FORMATS)}
 
     assert first == again
 
@@ -269,14 +271,14 @@ def test_the_file_says_what_it_is() -> None:
 def test_without_typst_the_rest_works(monkeypatch: pytest.MonkeyPatch) -> None:
     """A PC that refuses compiled modules still makes everything else."""
     monkeypatch.setitem(sys.modules, "typst", None)
-    leaflet._typst.cache_clear()
+    printing._typst.cache_clear()
     try:
-        assert not leaflet.can_print()
+        assert not printing.can_print()
         assert sheet("vay-von-ho-ngheo").as_json()
     finally:
         monkeypatch.undo()
-        leaflet._typst.cache_clear()
-    assert leaflet.can_print()
+        printing._typst.cache_clear()
+    assert printing.can_print()
 
 
 def test_a_meeting_says_when_and_where(town: Town) -> None:
@@ -290,7 +292,7 @@ def test_a_meeting_says_when_and_where(town: Town) -> None:
     post = next(post for post in shown.content.posts if post.slug == "hop")
     known = sheet_of(post, article_of(post, shown), shown)
 
-    for name in leaflet.FORMATS:
-        said = words(leaflet.printed(known, name))
+    for name in printing.FORMATS:
+        said = words(printing.printed(known, name))
         assert said.count(plain("05/12/2026")) == 1, name
         assert plain("Nhà văn hóa làng Ví dụ") in said, name

@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
+from loa.ask.paths import Edition
+from loa.ask.showing import Showing
 from loa.pages.groups import SHOWN, group_pages
 from loa.pages.home import home_page
 from loa.pages.lists import PAGE_SIZE, section_pages
-from loa.paths import Edition
-from loa.showing import Showing
 from town import TODAY, Town
 
 
@@ -26,12 +26,12 @@ def meta(text: str) -> dict[str, Any]:
 
 def lists(town: Town, section: str) -> dict[str, dict[str, Any]]:
     """Every list of a section, by its path."""
-    return {path: meta(text) for path, text in section_pages(section, showing(town))}
+    return {path: meta(make()) for path, make in section_pages(section, showing(town))}
 
 
 def groups(town: Town) -> dict[str, dict[str, Any]]:
     """Every page of a topic, an audience or a village, and the ways to them, by path."""
-    return {path: meta(text) for path, text in group_pages(showing(town))}
+    return {path: meta(make()) for path, make in group_pages(showing(town))}
 
 
 @pytest.fixture

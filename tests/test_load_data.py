@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
+from loa.ask.paths import Edition
 from loa.load import load_content
 from loa.outputs import build_site
-from loa.paths import Edition
 from loa.problems import Level
 from town import TODAY, Town
 

@@ -17,7 +17,7 @@ ALONE = 'class="lone"'
 )
 def test_a_link_that_fills_its_line_is_marked(text: str) -> None:
     """A resident with thick fingers hits the link that was meant."""
-    made = markdown(text, extensions=["loa.lone_links"])
+    made = markdown(text, extensions=["loa.text.lone_links"])
 
     assert made.count(ALONE) == made.count("<a ")
 
@@ -28,4 +28,4 @@ def test_a_link_that_fills_its_line_is_marked(text: str) -> None:
 )
 def test_a_link_inside_a_sentence_is_not(text: str) -> None:
     """Lines of a text keep their distance."""
-    assert ALONE not in markdown(text, extensions=["loa.lone_links"])
+    assert ALONE not in markdown(text, extensions=["loa.text.lone_links"])

@@ -7,12 +7,12 @@ import pytest
 
 import mark_published as script
 from console import SetupError
-from loa.exports.carried_over import State, state
-from loa.exports.kit import make_kit
-from loa.exports.kit_files import kept
-from loa.exports.marking import Mark, MarkRefused, mark_published
-from loa.paths import Edition
-from loa.showing import Showing
+from loa.ask.paths import Edition
+from loa.ask.posted import State, state
+from loa.ask.showing import Showing
+from loa.desk.record_posting import Mark, MarkRefused, mark_published
+from loa.exports.kit.make import make_kit
+from loa.exports.kit.post_folder import kept
 from test_kit import made
 from town import CONSENT, TODAY, Town
 

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
+from loa.ask.paths import Edition
 from loa.outputs import build_site
-from loa.paths import Edition
 from town import CONSENT, TODAY, Town
 
 SITE = "https://dakthu.gialai.gov.vn/"

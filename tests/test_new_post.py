@@ -9,10 +9,10 @@ import pytest
 
 import new_post
 from console import SetupError, guarded
+from loa.desk.new_post import ALPHABET
+from loa.guide.templates import MARK
 from loa.load import read_post
 from loa.model.posts import Post
-from loa.new_post import ALPHABET
-from loa.templates import MARK
 from town import TODAY, Town
 
 NEWS = ["--kind", "tin-tuc", "--title", "Họp thôn: nói về rà soát", "--topic", "vay-von"]

@@ -5,8 +5,8 @@ from random import Random
 
 import pytest
 
+from loa.desk.new_post import ALPHABET, LONGEST_SLUG, new_id, story_slug, taken_ids, title_slug
 from loa.model.posts import News
-from loa.new_post import ALPHABET, LONGEST_SLUG, new_id, story_slug, taken_ids, title_slug
 from town import Town
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 import new_post
+from loa.guide.templates import MARK
 from loa.load import read_post
 from loa.model.posts import Post, Question
-from loa.templates import MARK
 from town import TODAY, Town
 
 

@@ -1,7 +1,7 @@
 """The officer's bar over each post: in the preview only, never where residents read."""
 
+from loa.ask.paths import DOWNLOADS, OFFICE, Edition
 from loa.outputs import build_site
-from loa.paths import DOWNLOADS, OFFICE, Edition
 from test_kit import made
 from town import CONSENT, TODAY, Town
 

@@ -11,7 +11,7 @@ import pytest
 from console import ROOT
 from loa.styles import parsed, published
 from loa.styles.rules import Rule
-from loa.theme_assets import published_assets
+from loa.styles.theme_assets import published_assets
 
 PARSER = ROOT / "tests" / "node_modules" / "acorn"
 KNOWN = set(

@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from loa.open_data import data_files
+from loa.ask.paths import Edition
+from loa.ask.showing import Showing
+from loa.machines.open_data import data_files
 from loa.outputs import build_site
-from loa.paths import Edition
-from loa.showing import Showing
 from town import CONSENT, LISTS, POST, TODAY, Town
 
 SITE = "https://dakthu.gialai.gov.vn/"

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from loa.pages.organisation import contact_rows, organisation
-from loa.paths import Edition
-from loa.showing import Showing
+from loa.ask.contacts import contact_rows, organisation
+from loa.ask.paths import Edition
+from loa.ask.showing import Showing
 from town import TODAY, TOWNSHIP, Town
 
 OFFICER = {

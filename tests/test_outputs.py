@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from loa.ask.paths import Edition
 from loa.outputs import Output, build_site
-from loa.paths import Edition
 
 HERE = Path(__file__).parent
 SAMPLE, EXPECTED = HERE / "sample", HERE / "expected"

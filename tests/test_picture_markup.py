@@ -3,11 +3,11 @@
 import markdown
 import pytest
 
-from loa import safe_html
-from loa.markup import Placed, picture_files, published_body
+from loa.text import safe_html
+from loa.text.markup import Placed, picture_files, published_body
 
 PLACED = Placed("anh/bo-800.jpg", ((240, 180), (480, 360), (800, 600)))
-EXTENSIONS = ["attr_list", "loa.safe_html", "loa.picture_markup"]
+EXTENSIONS = ["attr_list", "loa.text.safe_html", "loa.text.picture_markup"]
 
 
 @pytest.fixture(params=["nh3", "python"], autouse=True)

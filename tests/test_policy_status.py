@@ -8,9 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from loa.ask.paths import Edition
+from loa.ask.policy_status import Status, policy_states, policy_status
 from loa.outputs import build_site
-from loa.pages.policy_status import Status, policy_states, policy_status
-from loa.paths import Edition
 from town import TODAY, Town
 
 DAY = timedelta(days=1)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from loa.paths import Edition
-from loa.showing import Showing
+from loa.ask.paths import Edition
+from loa.ask.showing import Showing
 from photos import phone_photo
 from test_kit import made
 from town import TODAY, Town

@@ -15,10 +15,10 @@ import pytest
 from console import variables
 from generate_posts import write_town
 from loa import search
-from loa.check.report import read_checked
+from loa.ask.paths import Edition
+from loa.ask.showing import Showing
 from loa.outputs import build_site
-from loa.paths import Edition
-from loa.showing import Showing
+from loa.report import read_checked
 
 pytestmark = pytest.mark.proof
 POSTS = 1_000

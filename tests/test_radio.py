@@ -11,6 +11,8 @@ import pytest
 import radio_bulletin
 import read_aloud as read_aloud_script
 from loa import clock
+from loa.ask.paths import Edition
+from loa.ask.showing import Showing
 from loa.exports.article import (
     Article,
     Block,
@@ -22,11 +24,9 @@ from loa.exports.article import (
     Run,
     Table,
 )
-from loa.exports.article_maker import article_of
-from loa.exports.bulletin import bulletin
-from loa.exports.radio import DO_NOT_READ, Script, radio_script
-from loa.paths import Edition
-from loa.showing import Showing
+from loa.exports.article.maker import article_of
+from loa.exports.radio.bulletin import bulletin
+from loa.exports.radio.script import DO_NOT_READ, Script, radio_script
 from town import TODAY, Town
 
 BROADCAST = {

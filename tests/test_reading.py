@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from loa.reading import read_aloud
 from loa.reading.numbers import number, whole
-from loa.vietnamese import number_text
+from loa.text.vietnamese import number_text
 
 HERE = Path(__file__).parent
 READINGS = {

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from loa.recordings import RecordingRefused, published_film, published_recording
-from loa.vietnamese import length_text, size_text
+from loa.media.recordings import RecordingRefused, published_film, published_recording
+from loa.text.vietnamese import length_text, size_text
 from town import Town
 
 FOLDER = Path(__file__).parent / "recordings"

@@ -8,8 +8,8 @@ from mkdocs.config import load_config
 
 from console import ROOT
 from html_dangers import dangers
-from loa import safe_html
-from loa.safe_html import is_safe_address
+from loa.text import safe_html
+from loa.text.safe_html import is_safe_address
 
 
 @pytest.fixture(scope="module")

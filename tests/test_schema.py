@@ -10,9 +10,9 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from console import ROOT
-from loa.catalogue import SHAPES, Shape
 from loa.fields import declarations
-from loa.schema import schema, schema_files
+from loa.guide.catalogue import SHAPES, Shape
+from loa.guide.schema import schema, schema_files
 
 by_name = pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
 

@@ -7,12 +7,12 @@ from datetime import date
 import pytest
 
 from loa import search
-from loa.paths import Edition
+from loa.ask.paths import Edition
+from loa.ask.showing import Showing
 from loa.search.document import Document
-from loa.search.documents import documents
+from loa.search.every_page import documents
 from loa.search.index import index_scripts
 from loa.search.shards import HALF, LETTERS, encoded, family, number
-from loa.showing import Showing
 from town import CONSENT, TODAY, Town
 
 SECTIONS = 16

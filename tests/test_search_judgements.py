@@ -8,9 +8,9 @@ import pytest
 
 from browser_sites import TODAY
 from console import ROOT
+from loa.ask.paths import Edition
 from loa.load import load_content
 from loa.outputs import build_site
-from loa.paths import Edition
 from search.judgements import FRESH, FRESH_FILE, HALVES, Query, half_of, read_queries
 from search.metrics import page_of, score
 

@@ -8,15 +8,15 @@ import pytest
 
 from browser_sites import TODAY
 from console import ROOT
+from loa.ask.paths import Edition
+from loa.ask.showing import Showing
 from loa.load import load_content
 from loa.model.content import Content
 from loa.model.searching import Synonym
-from loa.paths import Edition
-from loa.search.documents import documents
+from loa.search.every_page import documents
 from loa.search.postings import postings
 from loa.search.synonyms import synonym_lines, with_synonyms
 from loa.search.words import words
-from loa.showing import Showing
 
 TWO_WAYS = Synonym(words=("BHYT", "bảo hiểm y tế"))
 ONE_WAY = Synonym(words=("người già", "người cao tuổi"), one_way=True)

@@ -8,11 +8,12 @@ from markdown import Markdown
 
 from browser_sites import TODAY
 from console import ROOT
-from loa import blocks, facts
+from loa.ask import facts
+from loa.drawn import blocks
 from loa.load import load_content
 from loa.model.posts import PolicyPost
 from loa.search.texts import Section, plain, sections
-from loa.vietnamese import toc_slug
+from loa.text.vietnamese import toc_slug
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from loa.vietnamese import fold
+from loa.text.vietnamese import fold
 from search.judgements import read_queries
 from search.variants import LONG_ENOUGH, NAMES, make_variants
 

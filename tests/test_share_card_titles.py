@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from loa.share_cards import LINE, TITLE_BOX, TITLE_SIZES
-from loa.share_cards.canvas import length
-from loa.share_cards.lines import LEANING, broken, set_title
+from loa.media.share_cards import LINE, TITLE_BOX, TITLE_SIZES
+from loa.media.share_cards.canvas import length
+from loa.media.share_cards.lines import LEANING, broken, set_title
 
 HELD = "Trợ cấp hưu\u00a0trí xã\u00a0hội cho người cao\u00a0tuổi không có lương hưu"
 

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from loa.cache import Cache
+from loa.ask.paths import Edition
+from loa.disk.cache import Cache
+from loa.media.share_cards import Card, draw
 from loa.outputs import Site, build_site
-from loa.paths import Edition
-from loa.share_cards import Card, draw
 from photos import phone_photo
 from town import CONSENT, TODAY, Town
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from loa import facts
-from loa.check.report import read_checked
+from loa.ask import facts
 from loa.load import load_content
 from loa.model.content import Content
 from loa.model.posts import News, Page, PolicyPost, Post, Question, Story
+from loa.report import read_checked
 
 ROOT = Path(__file__).parent.parent
 TODAY = date(2026, 11, 24)

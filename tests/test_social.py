@@ -2,9 +2,11 @@
 
 import pytest
 
-from loa.exports.article_maker import article_of
-from loa.exports.key_facts import key_facts
-from loa.exports.social import (
+from loa.ask.key_facts import key_facts
+from loa.ask.paths import Edition
+from loa.ask.showing import Showing
+from loa.exports.article.maker import article_of
+from loa.exports.social.texts import (
     CLIP_SECONDS,
     LONG_MOST,
     SHORT_MOST,
@@ -16,8 +18,6 @@ from loa.exports.social import (
     social_text,
 )
 from loa.model.posts import Post
-from loa.paths import Edition
-from loa.showing import Showing
 from town import TODAY, Town
 
 EDITION = Edition(site_url="https://dak-thu.test/")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from loa.problems import Level, Problem
-from loa.source_text import SourceText, decode, read_source, split_front_matter
+from loa.text.source_text import SourceText, decode, read_source, split_front_matter
 
 NAME = "stories/tin-tuc/ngay-hoi.md"
 POST = "---\ntitle: Ngày hội\n---\nBà con trồng cây.\n"

@@ -4,12 +4,12 @@ from datetime import date
 from pathlib import Path
 
 from console import ROOT
+from loa.ask.paths import Edition
+from loa.ask.showing import Showing
+from loa.ask.standards import is_of_day, standards
 from loa.finder.compiled import compiled
 from loa.load import load_content
 from loa.model.content import Content
-from loa.pages.standards import is_of_day, standards
-from loa.paths import Edition
-from loa.showing import Showing
 
 
 def _content(root: Path = ROOT) -> Content:

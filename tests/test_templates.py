@@ -5,12 +5,12 @@ import re
 import pytest
 
 from console import ROOT
+from loa.ask.paths import Edition
 from loa.fields import declarations
+from loa.guide.templates import template_files
 from loa.load import read_post
 from loa.model.posts import POST_KINDS, Post
 from loa.outputs import build_site
-from loa.paths import Edition
-from loa.templates import template_files
 from town import TODAY, Town
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from loa.together import LONGEST, headings_together, numbers_together, words_together
+from loa.text.unbroken import LONGEST, headings_together, numbers_together, words_together
 
 COMPOUNDS = ("xã hội", "hưu trí", "cận nghèo", "hộ cận nghèo", "mới thoát nghèo", "con giống")
 

@@ -9,10 +9,10 @@ from dataclasses import replace
 import pytest
 
 from loa.exports.article import Article, Heading, Item, Listing, Paragraph, Picture, Run, Table
-from loa.exports.copy_page import copy_page
-from loa.exports.plain_text import plain_text, whole_text, windows_bytes
-from loa.exports.posting_guide import guide_text
-from loa.exports.town_page import body_html
+from loa.exports.town_page.copy_page import copy_page
+from loa.exports.town_page.editor_html import body_html
+from loa.exports.town_page.plain_text import plain_text, whole_text, windows_bytes
+from loa.exports.town_page.posting_guide import guide_text
 from town_articles import FULLEST, PLAINEST, article_words, counted, paragraph, torture
 
 SAFE = {"p", "h2", "h3", "strong", "em", "ul", "ol", "li", "blockquote", "table", "tr", "th"}

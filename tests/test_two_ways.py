@@ -7,8 +7,8 @@ from urllib.parse import quote
 
 import pytest
 
+from loa.ask.paths import Edition
 from loa.outputs import build_site
-from loa.paths import Edition
 from town import CONSENT, RECORDING, TODAY, Town
 
 NAMED = CONSENT | {"scope": ["ten"], "channels": ["web"]}

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from loa.vietnamese import (
+from loa.text.vietnamese import (
     capitalise,
     day_text,
     fold,

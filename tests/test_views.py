@@ -5,13 +5,13 @@ from datetime import date, timedelta
 
 import pytest
 
-from loa import views
-from loa.approval import content_hash
+from loa.ask import views
+from loa.ask.approval import content_hash
+from loa.ask.paths import Edition
+from loa.ask.showing import Showing
+from loa.ask.views import Standing
 from loa.model.plan import Campaign
 from loa.model.posts import Post
-from loa.paths import Edition
-from loa.showing import Showing
-from loa.views import Standing
 from town import CONSENT, TODAY, Town
 
 YESTERDAY, TOMORROW = TODAY - timedelta(days=1), TODAY + timedelta(days=1)
@@ -123,23 +123,25 @@ def test_related_posts_share_what_the_reader_came_for(town: Town) -> None:
     town.post("news", slug="cu-hon", topics=["vay-von"], date="2025-01-01")
     town.post("news", slug="xa", topics=["san-xuat"])
     town.post("story", slug="loai-khac", topics=["vay-von"], audiences=["ho-ngheo"])
-    posts = {post.slug: post for post in town.content().posts}
+    showing = Showing(town.content(), TODAY, Edition())
+    posts = {post.slug: post for post in showing.content.posts}
 
-    found = views.related(posts["day"], views.by_mark(posts.values()))
+    found = showing.related(posts["day"])
     assert [post.slug for post in found] == ["gan", "cung-chu-de", "cung-nguoi"]
-    assert views.related(posts["loai-khac"], views.by_mark(posts.values())) == []
+    assert showing.related(posts["loai-khac"]) == []
 
 
 def test_neighbours_lead_through_a_list(town: Town) -> None:
     """A reader who goes on from post to post sees each once and comes to an end."""
     for slug in ("a", "b", "c"):
         town.post("news", slug=slug)
-    first, middle, last = posts = list(town.content().posts)
+    showing = Showing(town.content(), TODAY, Edition())
+    first, middle, last = showing.content.posts
 
-    assert views.neighbours(first, posts) == (None, middle)
-    assert views.neighbours(middle, posts) == (first, last)
-    assert views.neighbours(last, posts) == (middle, None)
-    assert views.neighbours(replace(first, path="stories/tin-tuc/khac.md"), posts) == (None, None)
+    assert showing.neighbours(first) == (None, middle)
+    assert showing.neighbours(middle) == (first, last)
+    assert showing.neighbours(last) == (middle, None)
+    assert showing.neighbours(replace(first, path="stories/tin-tuc/khac.md")) == (None, None)
 
 
 OCTOBER = Campaign(id="a", title="Tháng cao điểm", starts="10-17", ends="11-18")

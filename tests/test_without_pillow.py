@@ -50,7 +50,7 @@ def test_checking_needs_no_pillow(tmp_path: Path, refused: dict[str, str]) -> No
     town.post("news", slug="bai", **NAMED)
     code = (
         "import sys; from pathlib import Path; from datetime import date\n"
-        "from loa.check.report import read_checked\n"
+        "from loa.report import read_checked\n"
         "print(*read_checked(Path(sys.argv[1]), date(2026, 11, 24))[1])"
     )
     said = subprocess.run(

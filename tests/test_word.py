@@ -12,8 +12,8 @@ import docx
 import pytest
 
 from console import ROOT
-from loa.exports.word import signature
-from loa.exports.word_text import address
+from loa.exports.word.body import address
+from loa.exports.word.official import signature
 from loa.model.places import Signer
 from town import TODAY, Town
 from word_papers import LINK, papers

@@ -3,8 +3,8 @@
 import pytest
 import yaml
 
-from loa import yaml_text
-from loa.yaml_text import Entry, Mapped, Scalar, Sequenced, YamlProblem, read_yaml
+from loa.text import yaml_text
+from loa.text.yaml_text import Entry, Mapped, Scalar, Sequenced, YamlProblem, read_yaml
 
 COLON = 'giá trị có dấu hai chấm «: »; hãy đặt cả câu trong dấu nháy kép, ví dụ title: "A: B"'
 NO_COLON = "dòng này thiếu dấu hai chấm sau tên mục, ví dụ «title: …»"

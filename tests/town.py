@@ -19,9 +19,9 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from loa.check.report import read_checked
 from loa.load import load_content
 from loa.model.content import Content
+from loa.report import read_checked
 
 TODAY = date(2026, 11, 24)
 # Three seconds of one tone; the notes of its maker still stand in it.

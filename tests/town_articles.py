@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
-from loa.exports import safe_blocks
 from loa.exports.article import (
     Article,
     Heading,
@@ -19,9 +18,10 @@ from loa.exports.article import (
     Table,
     lines,
     plain,
+    safe_blocks,
 )
-from loa.exports.converter import html_of
-from loa.exports.html_tree import parse
+from loa.exports.article.converter import html_of
+from loa.exports.article.html_tree import parse
 
 TORTURE = (Path(__file__).parent / "torture.md").read_text(encoding="utf-8")
 

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from loa.exports import word
+from loa.ask.paths import Edition
+from loa.ask.showing import Showing
 from loa.exports.article import (
     Article,
     Heading,
@@ -14,9 +15,8 @@ from loa.exports.article import (
     Run,
     Table,
 )
-from loa.exports.word_script import LargeLine, large_type_docx
-from loa.paths import Edition
-from loa.showing import Showing
+from loa.exports.word import official
+from loa.exports.word.large_type import LargeLine, large_type_docx
 from town import TODAY, Town, plain_photo
 
 LINK = "https://dak-thu.test/vay?a=1&b=2"
@@ -72,7 +72,7 @@ def papers(town: Town) -> dict[str, bytes]:
         )
     ]
     return {
-        "duyet": word.approval_docx(*given),
-        "bao": word.press_docx(*given),
+        "duyet": official.approval_docx(*given),
+        "bao": official.press_docx(*given),
         "loa": large_type_docx("Chuyên mục", script, author="Công chức", day=date(2026, 10, 17)),
     }

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from loa.yaml_text import Mapped, Node, Scalar, Sequenced
+from loa.text.yaml_text import Mapped, Node, Scalar, Sequenced
 
 
 def instance(node: Node) -> Any:

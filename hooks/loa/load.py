@@ -1,12 +1,12 @@
 """Reads ``stories/``, ``docs/`` and ``data/`` into Content; the only reader of those folders."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from loa.csv_text import read_csv
 from loa.fields import Reader, declarations, nearest
 from loa.model.boards import Goods, Job
 from loa.model.content import Content
@@ -17,8 +17,9 @@ from loa.model.policies import LegalDocument, Policy
 from loa.model.posts import POST_KINDS, Page, Post
 from loa.model.searching import Synonym
 from loa.problems import Level, Problem
-from loa.source_text import SourceText, read_source, split_front_matter
-from loa.yaml_text import Mapped, Sequenced, YamlProblem, read_yaml
+from loa.text.csv_text import read_csv
+from loa.text.source_text import SourceText, read_source, split_front_matter
+from loa.text.yaml_text import Mapped, Sequenced, YamlProblem, read_yaml
 
 GUIDE = "huong-dan"  # the writers' guide: generated, read by officers, not content
 
@@ -53,14 +54,27 @@ class Loaded:
     problems: tuple[Problem, ...]
 
 
-def load_content(root: Path) -> Loaded:
-    """Read a whole repository; never raises for anything a writer can do."""
-    data_reading = _DataReading(root)
-    data = data_reading.all()
-    posts, post_problems = _read_posts(root)
-    pages, page_problems = _read_pages(root)
-    problems = (*data_reading.problems, *post_problems, *page_problems)
-    unsound = any(problem.level is Level.ERROR for problem in data_reading.problems)
+Found = tuple[Any, list[Problem]]  # what a file holds (None where it can't be read), its mistakes
+ReadFile = Callable[[str, Path, Callable[[], Found]], Found]
+
+
+def read_anew(name: str, path: Path, read: Callable[[], Found]) -> Found:
+    """Read a file, whatever is known of it."""
+    return read()
+
+
+def load_content(root: Path, read_file: ReadFile = read_anew) -> Loaded:
+    """Read a whole repository; never raises for anything a writer can do.
+
+    Args:
+        root: the project's folder.
+        read_file: gives what a file holds, by its name and place; it may know it already.
+    """
+    data, data_problems = _read_data(root, read_file)
+    posts, post_problems = _read_posts(root, read_file)
+    pages, page_problems = _read_pages(root, read_file)
+    problems = (*data_problems, *post_problems, *page_problems)
+    unsound = any(problem.level is Level.ERROR for problem in data_problems)
     if unsound or "township" not in data:
         return Loaded(None, problems)
     return Loaded(Content(root=root, posts=posts, pages=pages, **data), problems)
@@ -69,18 +83,19 @@ def load_content(root: Path) -> Loaded:
 # --- posts and pages -----------------------------------------------------------------------------
 
 
-def _read_posts(root: Path) -> tuple[tuple[Post, ...], list[Problem]]:
+def _read_posts(root: Path, read_file: ReadFile) -> tuple[tuple[Post, ...], list[Problem]]:
     posts: list[Post] = []
     problems: list[Problem] = []
     for path in sorted((root / "stories").rglob("*.md")):
-        post, found = read_post(root, path)
+        name = path.relative_to(root).as_posix()
+        post, found = read_file(name, path, partial(read_post, root, path))
         problems += found
         if post is not None:
             posts.append(post)
     return tuple(posts), problems
 
 
-def read_post(root: Path, path: Path) -> tuple[Post | None, list[Problem]]:
+def read_post(root: Path, path: Path) -> Found:
     """Return the post in ``path`` (or None) and what is wrong with it."""
     name = path.relative_to(root).as_posix()
     folder = path.parent.relative_to(root / "stories").as_posix()
@@ -108,21 +123,26 @@ def _is_unfinished(source: SourceText) -> bool:
     return bool(re.search(status, head, re.MULTILINE))
 
 
-def _read_pages(root: Path) -> tuple[tuple[Page, ...], list[Problem]]:
+def _read_pages(root: Path, read_file: ReadFile) -> tuple[tuple[Page, ...], list[Problem]]:
     pages: list[Page] = []
     problems: list[Problem] = []
     docs = root / "docs"
     for path in sorted(docs.rglob("*.md")):
         if path.relative_to(docs).parts[0] == GUIDE:
             continue
-        page, found = _read_markdown(read_source(path, path.relative_to(root).as_posix()), Page)
+        name = path.relative_to(root).as_posix()
+        page, found = read_file(name, path, partial(_read_page, path, name))
         problems += found
         if page is not None:
             pages.append(page)
     return tuple(pages), problems
 
 
-def _read_markdown(source: SourceText, kind: type) -> tuple[Any, list[Problem]]:
+def _read_page(path: Path, name: str) -> Found:
+    return _read_markdown(read_source(path, name), Page)
+
+
+def _read_markdown(source: SourceText, kind: type) -> Found:
     if source.fatal:
         return None, list(source.problems)
     parts = split_front_matter(source)
@@ -145,98 +165,98 @@ def _read_markdown(source: SourceText, kind: type) -> tuple[Any, list[Problem]]:
 # --- data ----------------------------------------------------------------------------------------
 
 
-class _DataReading:
-    """Reads every file of ``data/``; collects what is wrong."""
-
-    def __init__(self, root: Path) -> None:
-        self._root = root
-        self.problems: list[Problem] = []
-
-    def all(self) -> dict[str, Any]:
-        data: dict[str, Any] = {}
-        for name, record in SINGLES.items():
-            if (found := self._single(name, record)) is not None:
+def _read_data(root: Path, read_file: ReadFile) -> tuple[dict[str, Any], list[Problem]]:
+    data: dict[str, Any] = {}
+    problems: list[Problem] = []
+    folder = root / "data"
+    for names, read in ((SINGLES, _read_single), (LISTS, _read_list)):
+        for name, record in names.items():
+            path = folder / f"{name}.yml"
+            found, mistakes = read_file(f"data/{name}.yml", path, partial(read, path, record))
+            problems += mistakes
+            if found is not None:
                 data[name] = found
-        for name, record in LISTS.items():
-            data[name] = self._list(name, record)
-        for name in ("wordings", "synonyms"):
-            data[name] = tuple(data[name].values())
-        data["figures"] = self._figures()
-        return data
+    for name in ("wordings", "synonyms"):
+        data[name] = tuple(data[name].values())
+    figures: dict[str, tuple[Figure, ...]] = {}
+    for path in sorted((folder / "indicators").glob("*.csv")):
+        shown = f"data/indicators/{path.name}"
+        figures[path.stem], mistakes = read_file(shown, path, partial(_read_figures, path))
+        problems += mistakes
+    return {**data, "figures": figures}, problems
 
-    def _figures(self) -> dict[str, tuple[Figure, ...]]:
-        """Return the rows of each table of figures by the name of its file."""
-        folder = self._root / "data" / "indicators"
-        known = declarations(Figure)
-        required = [key for key, declaration in known.items() if declaration.required]
-        found: dict[str, tuple[Figure, ...]] = {}
-        for path in sorted(folder.glob("*.csv")):
-            shown = f"data/indicators/{path.name}"
-            source = read_source(path, shown)
-            # How Excel ends its lines is no business of the person who saved the file.
-            self.problems += [one for one in source.problems if one.level is Level.ERROR]
-            rows, problems = read_csv(source.text, known, required)
-            for one in problems:
-                self._reject(shown, one.line, one.message)
-            figures = [self._record(Figure, row, shown) for row in rows]
-            found[path.stem] = tuple(figure for figure in figures if figure is not None)
-        return found
 
-    def _file(self, name: str) -> tuple[str, Any]:
-        path = self._root / "data" / f"{name}.yml"
-        shown = f"data/{name}.yml"
-        if not path.exists():
-            if name == "township":
-                self._reject(shown, 1, "chưa có tệp này; trang cần biết tên đơn vị")
-            return shown, None
-        source = read_source(path, shown)
-        self.problems += source.problems
-        if source.fatal:
-            return shown, None
-        try:
-            return shown, read_yaml(source.text)
-        except YamlProblem as problem:
-            self._reject(shown, problem.line, str(problem))
-            return shown, None
+def _read_figures(path: Path) -> Found:
+    """Return the rows of one table of figures."""
+    known = declarations(Figure)
+    required = [key for key, declaration in known.items() if declaration.required]
+    shown = f"data/indicators/{path.name}"
+    source = read_source(path, shown)
+    # How Excel ends its lines is no business of the person who saved the file.
+    problems = [one for one in source.problems if one.level is Level.ERROR]
+    rows, mistakes = read_csv(source.text, known, required)
+    problems += [Problem(shown, one.line, one.message) for one in mistakes]
+    figures = [_record(Figure, row, shown, problems) for row in rows]
+    return tuple(figure for figure in figures if figure is not None), problems
 
-    def _single(self, name: str, record: type) -> Any:
-        shown, node = self._file(name)
-        if node is None:
-            return None
-        if not isinstance(node, Mapped):
-            return self._reject(shown, 1, "tệp này phải gồm các dòng «tên: giá trị»")
-        return self._record(record, node, shown)
 
-    def _list(self, name: str, record: type) -> dict[str, Any]:
-        shown, node = self._file(name)
-        if node is None:
-            return {}
-        if not isinstance(node, Sequenced):
-            self._reject(shown, 1, "tệp này phải là danh sách: mỗi mục mở đầu bằng «- »")
-            return {}
-        return dict(self._records(record, node, shown))
+def _read_single(path: Path, record: type) -> Found:
+    shown, node, problems = _tree(path)
+    if node is None:
+        return None, problems
+    if not isinstance(node, Mapped):
+        advice = "tệp này phải gồm các dòng «tên: giá trị»"
+        return None, [*problems, Problem(shown, 1, advice)]
+    return _record(record, node, shown, problems), problems
 
-    def _records(self, record: type, node: Sequenced, shown: str) -> Iterator[tuple[str, Any]]:
-        seen: dict[str, int] = {}
-        for item in node.items:
-            if not isinstance(item, Mapped):
-                self._reject(shown, item.line, "mục này phải gồm các dòng «tên: giá trị»")
-                continue
-            found = self._record(record, item, shown)
-            if found is None:
-                continue
-            key = str(getattr(found, "id", None) or found.avoid)
-            if key in seen:
-                self._reject(shown, item.line, f"mã «{key}» đã có ở dòng {seen[key]}")
-            seen[key] = item.line
-            yield key, found
 
-    def _record(self, record: type, node: Mapped, shown: str) -> Any:
-        reader = Reader(shown)
-        reader.lines[""] = node.line
-        found = reader.record(record, node, path=shown, lines=reader.lines)
-        self.problems += reader.problems
-        return found
+def _read_list(path: Path, record: type) -> Found:
+    shown, node, problems = _tree(path)
+    if node is None:
+        return {}, problems
+    if not isinstance(node, Sequenced):
+        advice = "tệp này phải là danh sách: mỗi mục mở đầu bằng «- »"
+        return {}, [*problems, Problem(shown, 1, advice)]
+    return dict(_records(record, node, shown, problems)), problems
 
-    def _reject(self, path: str, line: int, message: str) -> None:
-        self.problems.append(Problem(path, line, message))
+
+def _tree(path: Path) -> tuple[str, Any, list[Problem]]:
+    """Return the file's name, its tree (None where there is none) and what is wrong with it."""
+    shown = f"data/{path.name}"
+    if not path.exists():
+        missing = Problem(shown, 1, "chưa có tệp này; trang cần biết tên đơn vị")
+        return shown, None, [missing] if path.stem == "township" else []
+    source = read_source(path, shown)
+    if source.fatal:
+        return shown, None, list(source.problems)
+    try:
+        return shown, read_yaml(source.text), list(source.problems)
+    except YamlProblem as problem:
+        return shown, None, [*source.problems, Problem(shown, problem.line, str(problem))]
+
+
+def _records(
+    record: type, node: Sequenced, shown: str, problems: list[Problem]
+) -> Iterator[tuple[str, Any]]:
+    seen: dict[str, int] = {}
+    for item in node.items:
+        if not isinstance(item, Mapped):
+            advice = "mục này phải gồm các dòng «tên: giá trị»"
+            problems.append(Problem(shown, item.line, advice))
+            continue
+        found = _record(record, item, shown, problems)
+        if found is None:
+            continue
+        key = str(getattr(found, "id", None) or found.avoid)
+        if key in seen:
+            problems.append(Problem(shown, item.line, f"mã «{key}» đã có ở dòng {seen[key]}"))
+        seen[key] = item.line
+        yield key, found
+
+
+def _record(record: type, node: Mapped, shown: str, problems: list[Problem]) -> Any:
+    reader = Reader(shown)
+    reader.lines[""] = node.line
+    found = reader.record(record, node, path=shown, lines=reader.lines)
+    problems += reader.problems
+    return found

@@ -13,13 +13,14 @@ from pathlib import Path
 
 from markdown import Markdown
 
-from loa import blocks, facts, paths
+from loa.ask import facts, paths
+from loa.ask.events import upcoming
+from loa.ask.paths import Edition
+from loa.ask.showing import Showing
+from loa.drawn import blocks
 from loa.load import load_content
 from loa.model.posts import PolicyPost
-from loa.pages.events import upcoming
-from loa.paths import Edition
-from loa.showing import Showing
-from loa.vietnamese import capitalise, toc_slug
+from loa.text.vietnamese import capitalise, toc_slug
 
 _EXTENSIONS = ("admonition", "attr_list", "def_list", "footnotes", "tables", "toc")
 

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 
-from loa.vietnamese import fold
+from loa.text.vietnamese import fold
 
 Variant = Callable[[str, str], str | None]
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from loa.approval import is_approved, is_policy_approved
+from loa.ask.approval import is_approved, is_policy_approved
 from loa.check.values import problem
 from loa.model.content import Content
 from loa.problems import Level, Problem

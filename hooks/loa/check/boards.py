@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from loa import paths
+from loa.ask import paths
 from loa.check.names import PERSON, name_in_slug
 from loa.check.privacy import official_numbers, personal_numbers
 from loa.check.prose import Prose
@@ -12,7 +12,7 @@ from loa.fields import Text
 from loa.model.boards import Notice
 from loa.model.content import Content
 from loa.problems import Level, Problem
-from loa.vietnamese import day_text
+from loa.text.vietnamese import day_text
 
 _TOLD = {"ten": ("name", "tên"), "dien-thoai": ("phone", "số điện thoại")}
 _LONGEST_DAYS = 366

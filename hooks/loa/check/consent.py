@@ -11,7 +11,7 @@ from loa.model.content import Content
 from loa.model.media import Audio, Image, Video
 from loa.model.posts import Change, Post, Story
 from loa.problems import Level, Problem
-from loa.vietnamese import day_text
+from loa.text.vietnamese import day_text
 
 PEOPLES = (
     r"[GJ]['’]?[ -]?[Rr]ai|Gia[ -]?[Rr]ai|Ja[ -]?[Rr]ai|Bah?[ -]?[Nn]ar?|Xơ[ -]?[Đđ]ăng"

@@ -16,7 +16,7 @@ from loa.model.policies import Fact, LegalDocument, Policy
 from loa.model.posts import Page, Post, Question
 from loa.model.records import Approval, Record
 from loa.problems import Problem
-from loa.vietnamese import day_text
+from loa.text.vietnamese import day_text
 
 # What may not stand before what: (earlier, later).
 ORDER: Mapping[type, tuple[tuple[str, str], ...]] = {

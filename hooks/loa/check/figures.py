@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from loa.ask.facts import unresolved
 from loa.check.prose import Prose, main_prose, owners, plain_words, without_inserts
-from loa.facts import unresolved
 from loa.model.content import Content
 from loa.model.policies import Policy
 from loa.model.posts import Page, PolicyPost, Post, Question

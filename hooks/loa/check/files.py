@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import PurePosixPath
 
-from loa import paths
-from loa.attachments import attached
+from loa.ask import paths
+from loa.ask.paths import Edition
 from loa.check.pictures import files_of
-from loa.file_names import taken_for_one, why_unfit
+from loa.disk.file_names import taken_for_one, why_unfit
+from loa.media.attachments import attached
 from loa.model.content import Content
-from loa.paths import Edition
+from loa.plan.files import note_tree
 from loa.problems import Problem
 
 _CARRIED = Edition(directory_urls=False)
@@ -41,6 +42,7 @@ def _named(content: Content) -> Iterator[tuple[str, tuple[str, int]]]:
     for page in content.pages:
         yield _CARRIED.url(page.path.removeprefix("docs/")), (page.path, 1)
     docs = content.root / "docs"
+    note_tree("docs")
     for found in sorted(docs.rglob("*")):
         if found.is_file() and found.suffix != ".md":
             name = found.relative_to(docs).as_posix()

@@ -10,7 +10,7 @@ from loa.check.values import problem
 from loa.model.content import Content
 from loa.model.posts import Post, Story
 from loa.problems import Problem
-from loa.vietnamese import slug
+from loa.text.vietnamese import slug
 
 ROWS_OF_A_LIST = 3
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from loa.ask.indicators import too_small
 from loa.check.consent import PEOPLES
 from loa.check.values import problem
-from loa.indicators import too_small
 from loa.model.content import Content
 from loa.model.figures import Figure, Indicator
 from loa.problems import Level, Problem

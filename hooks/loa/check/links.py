@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from loa import paths, views
+from loa.ask import views
+from loa.ask.views import Standing
 from loa.check.markdown import Link, links
 from loa.check.prose import Prose, body, owners
 from loa.check.site import Site, site_url
 from loa.model.content import Content
 from loa.model.posts import Post
 from loa.problems import Level, Problem
-from loa.views import Standing
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 
@@ -31,18 +31,21 @@ def links_lead_somewhere(content: Content, today: date) -> Iterator[Problem]:
 def links_lead_to_posts_on_the_site(content: Content, today: date) -> Iterator[Problem]:
     """What is published does not link to a post that readers cannot open."""
     site = Site(content)
-    posts = {paths.post(post): post for post in content.posts}
-    stands = {path: views.standing(post, content, today) for path, post in posts.items()}
     for owner in owners(content):
-        if isinstance(owner, Post) and stands[paths.post(owner)] is not Standing.SHOWN:
+        if isinstance(owner, Post) and not _is_shown(owner, content, today):
             continue
         text = body(owner)
         for link in links(text.text):
             if link.is_picture or _SCHEME.match(link.address):
                 continue
-            standing = stands.get(site.target(owner, link), Standing.SHOWN)
+            post = site.post(site.target(owner, link))
+            standing = views.standing(post, content, today) if post else Standing.SHOWN
             if standing is not Standing.SHOWN:
                 yield _unopened(text, link, standing)
+
+
+def _is_shown(post: Post, content: Content, today: date) -> bool:
+    return views.standing(post, content, today) is Standing.SHOWN
 
 
 _WHY_UNOPENED = {

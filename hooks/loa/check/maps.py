@@ -10,7 +10,7 @@ from loa.check.values import parts, problem
 from loa.model.content import Content
 from loa.model.media import Image
 from loa.problems import Level, Problem
-from loa.vietnamese import fold
+from loa.text.vietnamese import fold
 
 _COUNTRY = re.compile(r"viet nam|vietnam|bien dong|hoang sa|truong sa|ca nuoc|to quoc|lanh tho")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from loa.check.prose import without_code
-from loa.vietnamese import toc_slug
+from loa.text.vietnamese import toc_slug
 
 
 @dataclass(frozen=True)

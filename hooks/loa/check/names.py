@@ -2,7 +2,7 @@
 
 import re
 
-from loa.vietnamese import fold
+from loa.text.vietnamese import fold
 
 _KINH = (
     "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Đoàn Trịnh Trương "

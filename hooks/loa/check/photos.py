@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from loa.attachments import attached
 from loa.check.prose import owners
-from loa.gallery import picture_names, picture_problem
-from loa.images import refusal, size
-from loa.markup import DRAWINGS
+from loa.media.attachments import attached
+from loa.media.gallery import picture_names, picture_problem
+from loa.media.images import refusal, size
 from loa.model.content import Content
 from loa.model.posts import Page, Post
 from loa.problems import Level, Problem
+from loa.text.markup import DRAWINGS
 
 # The file that a phone takes; a smaller original is blurred on every screen.
 LEAST_WIDTH = 480

@@ -7,16 +7,16 @@ from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
-from loa.attachments import attached, is_file, places
 from loa.check.markdown import Link, links
 from loa.check.prose import Prose, body, owners
 from loa.check.values import parts, problem
+from loa.media.attachments import attached, is_file, places
+from loa.media.recordings import RecordingRefused, published_film, published_recording
 from loa.model.content import Content
 from loa.model.media import Audio, Image, Video
 from loa.model.posts import Page, Post
 from loa.problems import Level, Problem
-from loa.recordings import RecordingRefused, published_film, published_recording
-from loa.vietnamese import size_text, slug
+from loa.text.vietnamese import size_text, slug
 
 # A page's drawings go out as they are; everything else is made anew.
 PAGE_PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".svg")

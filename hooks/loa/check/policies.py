@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from loa.attachments import attached
 from loa.check.values import parts, problem, shown
 from loa.fields import nearest
+from loa.media.attachments import attached
 from loa.model import words
 from loa.model.content import Content
 from loa.model.policies import FULL_TEXTS, Condition, Fact, Policy

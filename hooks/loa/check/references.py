@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from loa import paths
-from loa.attachments import attached
+from loa.ask import paths
+from loa.check.alone import Reachable
 from loa.check.site import Site
 from loa.check.values import problem, records, shown, values
 from loa.fields import Ref, nearest
+from loa.media.attachments import attached
 from loa.model.content import Content
 from loa.model.posts import POST_KINDS, Post
 from loa.problems import Level, Problem
@@ -82,7 +83,8 @@ def addresses_belong_to_one_page(content: Content, today: date) -> Iterator[Prob
 
 def old_addresses_are_free(content: Content, today: date) -> Iterator[Problem]:
     """An old address in ``replaces`` leads to one post, inside the site, and is not in use."""
-    used = {_bare(path): "một trang có sẵn" for path in (*Site(content).generated, *_FIXED)}
+    made = getattr(content, "reachable", Reachable()).all()
+    used = {_bare(path): "một trang có sẵn" for path in (*made, *_FIXED)}
     used |= {_bare(page.path.removeprefix("docs/")): page.path for page in content.pages}
     used |= {_bare(paths.post(post)): post.path for post in content.posts}
     for post in _published_first(content):

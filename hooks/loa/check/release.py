@@ -9,7 +9,7 @@ from loa.check.values import problem
 from loa.model.content import Content
 from loa.model.places import PENDING
 from loa.problems import Problem
-from loa.vietnamese import day_text
+from loa.text.vietnamese import day_text
 
 
 def site_says_who_answers_for_it(content: Content, today: date) -> Iterator[Problem]:

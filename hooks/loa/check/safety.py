@@ -8,7 +8,7 @@ from loa.check.markdown import links
 from loa.check.prose import body, owners, without_code
 from loa.model.content import Content
 from loa.problems import Problem
-from loa.safe_html import is_safe_address
+from loa.text.safe_html import is_safe_address
 
 # Tags that never reach a page, and what to write instead.
 _FOREIGN = "hãy bỏ đi và dẫn tới trang ấy bằng một liên kết thường"

@@ -2,19 +2,20 @@
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote
 
-from loa import facts, paths
-from loa.attachments import attached, is_file
+from loa.ask import facts, paths
 from loa.check.markdown import Link, anchors
 from loa.fields import nearest
+from loa.media.attachments import attached, is_file
 from loa.model.content import Content
-from loa.model.posts import POST_KINDS, Page, PolicyPost, Post
+from loa.model.posts import Page, PolicyPost, Post
+from loa.plan.files import note_file
+from loa.plan.records import find
 
 _SITE_URL = re.compile(r"^site_url:[ \t]*[\"']?([^\s\"'#]+)", re.MULTILINE)
 
@@ -26,32 +27,38 @@ class Site:
     content: Content
     _anchors: dict[str, set[str]] = field(default_factory=dict, repr=False)
 
-    @cached_property
-    def _written(self) -> Mapping[str, Post | Page]:
-        pages: dict[str, Post | Page] = {_path(page): page for page in self.content.pages}
-        return pages | {_path(post): post for post in self.content.posts}
+    @property
+    def _whole(self) -> Content:
+        return getattr(self.content, "whole", self.content)
 
-    @cached_property
-    def generated(self) -> frozenset[str]:
-        """The lists and the calendar, which are made from the posts."""
-        lists = {paths.section(section) for section in POST_KINDS}
-        groups = {
-            "chu-de": {id for post in self.content.posts for id in post.topics},
-            "doi-tuong": {id for post in self.content.posts for id in post.audiences},
-            "thon": set(self.content.villages),
-        }
-        grouped = {paths.group(kind, id) for kind, ids in groups.items() for id in ("", *ids)}
-        boards = {"viec-lam": self.content.jobs, "nong-san": self.content.goods}
-        lists |= {paths.board(board) for board in boards} | {paths.documents(), paths.FIGURES}
-        notices = {paths.notice(board, id) for board, found in boards.items() for id in found}
-        fixed = {paths.HOME, paths.SEARCH, paths.CALENDAR, paths.OPEN_DATA, paths.FINDER}
-        fixed |= {paths.CONTESTS, paths.MATERIALS}
-        return frozenset(fixed | lists | grouped | notices)
+    @property
+    def _reachable(self) -> Container[str]:
+        return getattr(self.content, "reachable", frozenset())
+
+    def _written(self, path: str) -> Post | Page | None:
+        whole = self._whole
+        return find(whole.posts, f"stories/{path}") or find(whole.pages, f"docs/{path}")
+
+    def post(self, path: str) -> Post | None:
+        """Return the post whose page has a path, if one has."""
+        return find(self._whole.posts, f"stories/{path}")
+
+    def _all(self) -> Iterator[str]:
+        """Yield every path there is, to find the one that was meant."""
+        yield from getattr(self._reachable, "all", frozenset)()
+        yield from (_path(page) for page in self._whole.pages)
+        yield from (_path(post) for post in self._whole.posts)
+
+    def _exists(self, path: str) -> bool:
+        return self._written(path) is not None or path in self._reachable
 
     def has(self, path: str) -> bool:
         """Say whether a page of this path is on the site; the writers' guide counts too."""
-        known = path in self._written or path in self.generated
-        return known or (path.endswith(".md") and is_file(self.content.root / "docs" / path))
+        if self._exists(path):
+            return True
+        place = self.content.root / "docs" / path
+        note_file(self.content.root, place)
+        return path.endswith(".md") and is_file(place)
 
     def target(self, owner: Post | Page, link: Link) -> str:
         """Return the path under ``docs/`` that a relative link leads to."""
@@ -66,14 +73,15 @@ class Site:
         if link.address.startswith("/") or "\\" in link.address:
             return "hãy viết tương đối từ bài này, ví dụ ../chinh-sach/ten-bai.md"
         target = self.target(owner, link)
-        if target in self._written:
-            return self._why_no_anchor(target, unquote(link.address.partition("#")[2]))
-        if target in self.generated or self._is_file(owner, link, target):
+        if (written := self._written(target)) is not None:
+            anchor = unquote(link.address.partition("#")[2])
+            return self._why_no_anchor(target, written, anchor)
+        if target in self._reachable or self._is_file(owner, link, target):
             return None
         for page in (f"{target}.md", f"{target}/index.md", re.sub(r"\.html?$", ".md", target)):
-            if page in self._written or page in self.generated:
+            if self._exists(page):
                 return f"hãy dẫn tới tệp: {_from(owner, page)}"
-        names = {_name(path): path for path in (*self.generated, *self._written)}
+        names = {_name(path): path for path in self._all()}
         near = get_close_matches(_name(target), names, n=1, cutoff=0.75)
         advice = "hãy xem lại địa chỉ"
         if near:
@@ -90,11 +98,11 @@ class Site:
         )
         return any(attached(root, place, file) for place, file in seen_from)
 
-    def _why_no_anchor(self, target: str, anchor: str) -> str | None:
+    def _why_no_anchor(self, target: str, page: Post | Page, anchor: str) -> str | None:
         if not anchor:
             return None
         if target not in self._anchors:
-            self._anchors[target] = self._anchors_of(self._written[target])
+            self._anchors[target] = self._anchors_of(page)
         known = self._anchors[target]
         if anchor in known:
             return None
@@ -146,6 +154,7 @@ def site_url_line(root: Path) -> int:
 
 def _settings(root: Path) -> str:
     # Not read as YAML: the file carries Python tags that only MkDocs may follow.
+    note_file(root, root / "mkdocs.yml")
     try:
         return (root / "mkdocs.yml").read_text(encoding="utf-8")
     except OSError:

@@ -16,6 +16,8 @@ def records(content: Content) -> Iterator[Record]:
     """Yield everything that was read from a file."""
     yield from content.posts
     yield from content.pages
+    if not getattr(content, "with_data", True):
+        return
     yield content.township
     for entries in (
         *(content.policies, content.legal_documents, content.topics, content.audiences),

@@ -12,9 +12,9 @@ from loa.check.prose import (
     without_inserts,
     without_quotations,
 )
+from loa.guide.templates import MARK
 from loa.model.content import Content
 from loa.problems import Level, Problem
-from loa.templates import MARK
 
 
 def words_are_kind(content: Content, today: date) -> Iterator[Problem]:

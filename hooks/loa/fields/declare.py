@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from loa.fields.kinds import Json, Kind
-from loa.vietnamese import capitalise
+from loa.text.vietnamese import capitalise
 
 
 @dataclass(frozen=True)

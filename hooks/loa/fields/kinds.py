@@ -1,6 +1,6 @@
 """The kinds of value a field may hold: each reads, describes itself and has a JSON Schema.
 
-A kind reads a :class:`~loa.yaml_text.Node` and either returns the value or rejects it with a
+A kind reads a :class:`~loa.text.yaml_text.Node` and either returns the value or rejects it with a
 sentence that says what to write instead.
 """
 
@@ -12,8 +12,8 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
-from loa.vietnamese import normalise
-from loa.yaml_text import Node, Scalar
+from loa.text.vietnamese import normalise
+from loa.text.yaml_text import Node, Scalar
 
 if TYPE_CHECKING:
     from loa.fields.reader import Reader

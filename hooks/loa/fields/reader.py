@@ -6,7 +6,7 @@ from typing import Any
 from loa.fields.declare import Declaration, declarations
 from loa.fields.kinds import Rejected, nearest
 from loa.problems import Problem
-from loa.yaml_text import Mapped, Node, Scalar
+from loa.text.yaml_text import Mapped, Node, Scalar
 
 _GUIDE = "các mục viết được có trong hướng dẫn, thư mục docs/huong-dan"
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from loa.fields.declare import Declaration, declarations, record_schema
 from loa.fields.kinds import Json, Kind, Rejected
-from loa.yaml_text import Mapped, Node, Sequenced
+from loa.text.yaml_text import Mapped, Node, Sequenced
 
 if TYPE_CHECKING:
     from loa.fields.reader import Reader

@@ -5,12 +5,12 @@ from datetime import date
 from hashlib import sha256
 from typing import Any
 
-from loa import paths
-from loa.facts import fact_text
+from loa.ask import paths
+from loa.ask.facts import fact_text
+from loa.ask.showing import Showing
 from loa.finder.compiled import Benefit, Rules, Test, compiled
 from loa.model.policies import Fact, Policy
-from loa.showing import Showing
-from loa.vietnamese import day_text
+from loa.text.vietnamese import day_text
 
 Json = dict[str, Any]
 
@@ -71,7 +71,7 @@ def _telling(showing: Showing) -> Json:
 
 
 def _about(policy: Policy, showing: Showing) -> Json:
-    explainer = showing.explainers.get(policy.id)
+    explainer = showing.explainer(policy.id)
     told = {
         "title": policy.title,
         "url": showing.edition.url(paths.post(explainer)) if explainer else "",

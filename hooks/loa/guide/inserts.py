@@ -5,14 +5,14 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from loa import facts
+from loa.ask import facts
 from loa.model.content import Content
 from loa.model.places import Township, Unit
 from loa.model.plan import Campaign, Event
 from loa.model.policies import Fact, LegalDocument, Policy
 from loa.model.records import Source
 
-# What an insert prints, alone and followed by each of the aspects that loa.facts knows for it.
+# What an insert prints, alone and followed by each of the aspects that loa.ask.facts knows for it.
 MEANINGS: Mapping[str, Mapping[str, str]] = {
     "muc-vay": {
         "": "con số, có đơn vị",

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from loa.fields import Reader
 from loa.model.posts import News
-from loa.source_text import Parts, decode, split_front_matter
-from loa.yaml_text import Mapped, read_yaml
+from loa.text.source_text import Parts, decode, split_front_matter
+from loa.text.yaml_text import Mapped, read_yaml
 
 SHOWN = "stories/tin-tuc/hop-thon-lang-vi-du.md"
 _FILE = Path(__file__).parent.parent / "assets" / "guide" / "bai-co-loi.md"

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from loa.check import CHECKS, RELEASE_CHECKS, Check
-from loa.yaml_text import Mapped, Scalar, read_yaml
+from loa.text.yaml_text import Mapped, Scalar, read_yaml
 
 _FILE = Path(__file__).parent.parent / "assets" / "guide" / "dieu-soat.yml"
 

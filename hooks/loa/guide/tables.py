@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from loa.catalogue import Shape
-from loa.examples import example, example_lines, may_hold, part_of
 from loa.fields import Declaration, declarations
-from loa.vietnamese import capitalise
+from loa.guide.catalogue import Shape
+from loa.guide.examples import example, example_lines, may_hold, part_of
+from loa.text.vietnamese import capitalise
 
 _HEAD = ("| Mục | Viết thế nào | Ví dụ |", "| --- | --- | --- |")
 _REQUIRED = " **(phải\u00a0có)**"

@@ -169,7 +169,7 @@ ACTIVITY_KINDS = {
     "khac": "việc khác",
 }
 
-# What a drawn cover can show; the names are those of loa.covers.
+# What a drawn cover can show; the names are those of loa.media.covers.
 COVERS = {
     "cow": "bò",
     "goat": "dê",

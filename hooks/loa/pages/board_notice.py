@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from loa import paths
+from loa.ask import paths
+from loa.ask.showing import Showing
+from loa.drawn.qr import qr_svg
 from loa.model import words
 from loa.model.boards import Goods, Job, Notice
-from loa.pages.front import Meta
-from loa.qr import qr_svg
-from loa.showing import Showing
-from loa.vietnamese import capitalise, day_text, money_text
+from loa.pages.front_matter import Meta
+from loa.text.vietnamese import capitalise, day_text, money_text
 
 
 def notice_meta(notice: Notice, board: str, showing: Showing) -> Meta:

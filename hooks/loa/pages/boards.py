@@ -1,16 +1,17 @@
 """The boards of work and goods: the list, each notice, and sheets to pin up in the village."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 
-from loa import paths, views
+from loa.ask import paths, views
+from loa.ask.showing import Showing
 from loa.model import words
 from loa.model.boards import Notice
 from loa.pages.board_notice import heading, notice_meta, office
-from loa.pages.front import Meta, breadcrumbs, page
-from loa.showing import Showing
-from loa.vietnamese import capitalise, day_text
+from loa.pages.front_matter import Meta, breadcrumbs, page
+from loa.text.vietnamese import capitalise, day_text
 
 
 @dataclass(frozen=True)
@@ -78,22 +79,21 @@ def other_pages(showing: Showing) -> list[Meta]:
     ]
 
 
-def board_pages(showing: Showing) -> Iterator[tuple[str, str, str]]:
-    """Yield (path, Markdown, file an officer edits) of every page of both boards."""
+def board_pages(showing: Showing) -> Iterator[tuple[str, Callable[[], str], str]]:
+    """Yield path, maker and the file an officer edits of every page of both boards."""
     for found in BOARDS:
         hanging = notices(found, showing)
-        items = [notice_meta(notice, found.id, showing) for notice in hanging]
-        yield paths.board(found.id), _list_page(found, hanging, items, showing), ""
-        for notice, item in zip(hanging, items, strict=True):
-            text = _notice_page(notice, found, item, showing)
-            yield paths.notice(found.id, notice.id), text, notice.path
-        if items:
-            yield paths.notice_sheets(found.id), _sheets_page(found, items, showing), ""
+        yield paths.board(found.id), partial(_list_page, found, showing), ""
+        for notice in hanging:
+            make = partial(_notice_page, notice, found, showing)
+            yield paths.notice(found.id, notice.id), make, notice.path
+        if hanging:
+            yield paths.notice_sheets(found.id), partial(_sheets_page, found, showing), ""
 
 
-def _list_page(
-    found: Board, hanging: Sequence[Notice], items: Sequence[Meta], showing: Showing
-) -> str:
+def _list_page(found: Board, showing: Showing) -> str:
+    hanging = notices(found, showing)
+    items = [notice_meta(notice, found.id, showing) for notice in hanging]
     url = showing.edition.url
     last = max((notice.expires_on for notice in hanging), default=None)
     topic = found.topic if found.topic in showing.content.topics else ""
@@ -135,7 +135,8 @@ def _groups(hanging: Sequence[Notice], items: Sequence[Meta]) -> list[Meta]:
     return groups
 
 
-def _notice_page(notice: Notice, found: Board, item: Meta, showing: Showing) -> str:
+def _notice_page(notice: Notice, found: Board, showing: Showing) -> str:
+    item = notice_meta(notice, found.id, showing)
     facts = "; ".join(f"{row['label']}: {row['value']}" for row in item["facts"])
     meta = {
         "title": notice.title,
@@ -165,7 +166,8 @@ def _notice_page(notice: Notice, found: Board, item: Meta, showing: Showing) -> 
     return page(meta)
 
 
-def _sheets_page(found: Board, items: Sequence[Meta], showing: Showing) -> str:
+def _sheets_page(found: Board, showing: Showing) -> str:
+    items = [notice_meta(notice, found.id, showing) for notice in notices(found, showing)]
     title = f"In thông báo: {found.title.lower()}"
     meta = {
         "title": title,
@@ -178,6 +180,6 @@ def _sheets_page(found: Board, items: Sequence[Meta], showing: Showing) -> str:
         "breadcrumbs": breadcrumbs(
             showing.edition, (found.title, paths.board(found.id)), ("In", "")
         ),
-        "notices": list(items),
+        "notices": items,
     }
     return page(meta)

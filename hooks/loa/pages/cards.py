@@ -3,20 +3,26 @@
 from datetime import date, timedelta
 from itertools import zip_longest
 
-from loa import paths
-from loa.facts import bare_text
+from loa.ask import paths
+from loa.ask.facts import bare_text
+from loa.ask.policy_status import policy_states
+from loa.ask.showing import Showing
 from loa.model.policies import Fact, Policy
 from loa.model.posts import PolicyPost, Post
-from loa.pages.front import SECTIONS, Meta
+from loa.pages.front_matter import SECTIONS, Meta
 from loa.pages.pictures import thumbnail
-from loa.pages.policy_status import policy_states
-from loa.showing import Showing
-from loa.together import numbers_together
-from loa.vietnamese import capitalise, day_text, money_parts
+from loa.plan.question import question
+from loa.text.unbroken import numbers_together
+from loa.text.vietnamese import capitalise, day_text, money_parts
 
 
 def card(post: Post, showing: Showing) -> Meta:
     """Return what templates show of a post in a list."""
+    return {**_card(showing, post)}
+
+
+@question
+def _card(showing: Showing, post: Post) -> Meta:
     content, edition = showing.content, showing.edition
     meta: Meta = {
         "title": showing.together(post.title),

@@ -1,10 +1,10 @@
 """Contests: rules, last day for entries, results."""
 
-from loa import paths
+from loa.ask import paths
+from loa.ask.showing import Showing
 from loa.model.plan import Event
-from loa.pages.front import Meta, breadcrumbs, page
-from loa.showing import Showing
-from loa.vietnamese import day_text
+from loa.pages.front_matter import Meta, breadcrumbs, page
+from loa.text.vietnamese import day_text
 
 _KIND = "hoi-thi"
 

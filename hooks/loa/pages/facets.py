@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from loa import paths, views
+from loa.ask import paths, views
+from loa.ask.showing import Showing
 from loa.model import words
 from loa.model.content import Content
 from loa.model.posts import Post, Story
-from loa.pages.front import Meta
-from loa.showing import Showing
-from loa.vietnamese import capitalise, slug
+from loa.pages.front_matter import Meta
+from loa.plan.question import question
+from loa.text.vietnamese import capitalise, slug
 
 
 @dataclass(frozen=True)
@@ -51,49 +52,69 @@ WHO = Facet(
     lambda content: {slug(name): capitalise(name) for name in words.SUBJECTS.values()},
 )
 FACETS = (TOPICS, WHO, AUDIENCES, VILLAGES)
+_TITLES = {facet.kind: facet.title for facet in FACETS}
 
 
 @dataclass(frozen=True)
 class Choice:
-    """One filter chosen: its facet, and which of its values."""
+    """One filter chosen: the kind of its facet, and which of its values."""
 
-    facet: Facet
+    kind: str
     id: str
     name: str
-    posts: Sequence[Post]
+    count: int
 
 
-def choices(posts: Sequence[Post], showing: Showing) -> Iterator[Choice]:
-    """Yield every filter that finds something, in the order of the data."""
-    for facet in FACETS:
-        found = views.group_by(posts, facet.of)
-        for id, name in facet.names(showing.content).items():
-            if id in found:
-                yield Choice(facet, id, name, found[id])
+@question
+def _grouped(showing: Showing, section: str, kind: str) -> Mapping[str, Sequence[Post]]:
+    (facet,) = (one for one in FACETS if one.kind == kind)
+    return views.group_by(showing.listed(section), facet.of)
 
 
-def filter_groups(
-    section: str, posts: Sequence[Post], showing: Showing, chosen: Choice | None = None
-) -> list[Meta]:
+@question
+def chosen_posts(showing: Showing, section: str, kind: str, id: str) -> Sequence[Post]:
+    """Return the posts of a section's list that one filter leaves."""
+    return _grouped(showing, section, kind).get(id, [])
+
+
+@question
+def choices(showing: Showing, section: str) -> Sequence[Choice]:
+    """Return every filter of a section that finds something, in the order of the data."""
+    return [
+        Choice(facet.kind, id, name, len(found[id]))
+        for facet in FACETS
+        if (found := _grouped(showing, section, facet.kind))
+        for id, name in facet.names(showing.content).items()
+        if id in found
+    ]
+
+
+def filter_groups(section: str, showing: Showing, chosen: Choice | None = None) -> list[Meta]:
     """Return the filters of a section as lists of links; one that changes nothing is left out."""
     groups: dict[str, Meta] = {}
-    for choice in choices(posts, showing):
-        facet = choice.facet
-        current = chosen is not None and (chosen.facet, chosen.id) == (facet, choice.id)
+    for choice in choices(showing, section):
+        current = chosen is not None and (chosen.kind, chosen.id) == (choice.kind, choice.id)
         item = {
             "title": choice.name,
-            "url": showing.edition.url(paths.filtered(section, facet.kind, choice.id)),
-            "count": len(choice.posts),
+            "url": showing.edition.url(paths.filtered(section, choice.kind, choice.id)),
+            "count": choice.count,
             "current": current,
-            "mark": f"{facet.kind}:{choice.id}",
+            "mark": f"{choice.kind}:{choice.id}",
         }
-        groups.setdefault(facet.kind, {"title": facet.title, "items": []})["items"].append(item)
-    return [group for group in groups.values() if _narrows(group, posts)]
+        group = groups.setdefault(choice.kind, {"title": _TITLES[choice.kind], "items": []})
+        group["items"].append(item)
+    count = counted(showing, section)
+    return [group for group in groups.values() if _narrows(group, count)]
 
 
-def _narrows(group: Meta, posts: Sequence[Post]) -> bool:
-    items = group["items"]
-    return any(item["current"] or item["count"] < len(posts) for item in items)
+@question
+def counted(showing: Showing, section: str) -> int:
+    """Return how many posts the list of a section shows."""
+    return len(showing.listed(section))
+
+
+def _narrows(group: Meta, count: int) -> bool:
+    return any(item["current"] or item["count"] < count for item in group["items"])
 
 
 def marks(post: Post) -> str:

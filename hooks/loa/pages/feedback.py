@@ -3,11 +3,11 @@
 import re
 from urllib.parse import quote
 
-from loa import paths
+from loa.ask import paths
+from loa.ask.showing import Showing
 from loa.model.places import Contacts
 from loa.model.posts import Post
-from loa.pages.front import Meta
-from loa.showing import Showing
+from loa.pages.front_matter import Meta
 
 _LINK = re.compile(r"https?://", re.IGNORECASE)
 _ZALO_NUMBER = re.compile(r"[0-9 .]{9,14}")

@@ -4,12 +4,14 @@ import csv
 import io
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
+from functools import partial
 
-from loa import charts, indicators, paths
-from loa.indicators import Row, Table
-from loa.pages.front import Meta, breadcrumbs, page
-from loa.showing import Showing
-from loa.vietnamese import capitalise, day_text
+from loa.ask import indicators, paths
+from loa.ask.indicators import Row, Table
+from loa.ask.showing import Showing
+from loa.drawn import charts
+from loa.pages.front_matter import Meta, breadcrumbs, page
+from loa.text.vietnamese import capitalise, day_text
 
 TITLE = "Số liệu"
 SUMMARY = "Số liệu về giảm nghèo, mỗi con số có nguồn và ngày."
@@ -40,11 +42,17 @@ def figures_page(showing: Showing) -> str:
     return page(meta)
 
 
-def figure_files(showing: Showing) -> Iterator[tuple[str, str]]:
-    """Yield (path, text) of the table of each indicator, to open in a spreadsheet."""
+def figure_files(showing: Showing) -> Iterator[tuple[str, Callable[[], str]]]:
+    """Yield path and maker of the table of each indicator, to open in a spreadsheet."""
     for table in indicators.tables(showing.content):
         if table.rows:
-            yield paths.figures_file(table.indicator.id), _csv(table)
+            id = table.indicator.id
+            yield paths.figures_file(id), partial(_table_file, id, showing)
+
+
+def _table_file(id: str, showing: Showing) -> str:
+    found = indicators.tables(showing.content)
+    return _csv(next(table for table in found if table.indicator.id == id))
 
 
 def _table_meta(table: Table, showing: Showing) -> Meta:

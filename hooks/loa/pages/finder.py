@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 
-from loa import paths
+from loa.ask import paths
+from loa.ask.showing import Showing
 from loa.finder import script
 from loa.finder.compiled import Benefit, Rules, compiled
 from loa.finder.judge import NO, Answers, judged
 from loa.finder.questions import Question
-from loa.pages.front import Meta, breadcrumbs, page, section_meta
-from loa.showing import Showing
-from loa.vietnamese import day_text
+from loa.pages.front_matter import Meta, breadcrumbs, page, section_meta
+from loa.text.vietnamese import day_text
 
 TITLE = "Tìm chính sách cho gia đình mình"
 SUMMARY = "Trả lời vài câu, xem chính sách nào có thể hợp với gia đình mình, vì sao, và đến đâu."
@@ -109,7 +109,7 @@ def _shows(benefit: Benefit, possible: set[str]) -> bool:
 
 def _item(benefit: Benefit, showing: Showing) -> Meta:
     policy = showing.content.policies[benefit.id]
-    explainer = showing.explainers.get(benefit.id)
+    explainer = showing.explainer(benefit.id)
     return {
         "title": policy.title,
         "url": showing.edition.url(paths.post(explainer)) if explainer else "",

@@ -1,14 +1,17 @@
 """Everything about one topic, audience or village, and the ways to them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from loa import paths, structured, views
+from loa import structured
+from loa.ask import paths, views
+from loa.ask.showing import Showing
 from loa.model.posts import Post
 from loa.pages.cards import card
 from loa.pages.facets import AUDIENCES, TOPICS, VILLAGES, Facet
-from loa.pages.front import SECTIONS, Meta, breadcrumbs, page
-from loa.showing import Showing
+from loa.pages.front_matter import SECTIONS, Meta, breadcrumbs, page
+from loa.plan.question import question
 
 SHOWN = 6  # of each section; the rest is one link away
 
@@ -47,30 +50,49 @@ class Member:
     title: str
     text: str
     icon: str
-    posts: Sequence[Post]
+    count: int  # of its posts
 
 
-def group_pages(showing: Showing) -> Iterator[tuple[str, str]]:
-    """Yield path and Markdown of every group's page, and of the index of each grouping."""
-    for grouping in GROUPINGS.values():
-        found = list(members(grouping, showing))
-        for member in found:
-            path = paths.group(grouping.facet.kind, member.id)
-            yield path, page(_member_meta(grouping, member, showing))
-        yield paths.group(grouping.facet.kind), page(_index_meta(grouping, found, showing))
+def group_pages(showing: Showing) -> Iterator[tuple[str, Callable[[], str]]]:
+    """Yield path and maker of every group's page, and of the index of each grouping."""
+    for kind in GROUPINGS:
+        for member in members(showing, kind):
+            yield paths.group(kind, member.id), partial(_member_page, kind, member.id, showing)
+        yield paths.group(kind), partial(_index_page, kind, showing)
 
 
-def members(grouping: Grouping, showing: Showing) -> Iterator[Member]:
-    """Yield every group that has a page, in the order of the data."""
-    content, facet = showing.content, grouping.facet
+@question
+def _by_group(showing: Showing, kind: str) -> Mapping[str, Sequence[Post]]:
+    return views.group_by(showing.current, GROUPINGS[kind].facet.of)
+
+
+@question
+def _posts_of(showing: Showing, kind: str, id: str) -> Sequence[Post]:
+    return _by_group(showing, kind).get(id, [])
+
+
+@question
+def members(showing: Showing, kind: str) -> Sequence[Member]:
+    """Return every group that has a page, in the order of the data."""
+    content, facet = showing.content, GROUPINGS[kind].facet
     known = {"chu-de": content.topics, "doi-tuong": content.audiences, "thon": content.villages}
-    found = views.group_by(views.current(showing.shown, showing.today), facet.of)
+    found, members = _by_group(showing, kind), []
     for id, name in facet.names(content).items():
         # A village keeps its page before its first post; an empty topic would be a dead end.
         if id in found or facet is VILLAGES:
             record = known[facet.kind][id]
             text, icon = getattr(record, "text", ""), getattr(record, "icon", "")
-            yield Member(id, name, text or "", icon, found.get(id, []))
+            members.append(Member(id, name, text or "", icon, len(found.get(id, []))))
+    return members
+
+
+def _index_page(kind: str, showing: Showing) -> str:
+    return page(_index_meta(GROUPINGS[kind], members(showing, kind), showing))
+
+
+def _member_page(kind: str, id: str, showing: Showing) -> str:
+    (member,) = (one for one in members(showing, kind) if one.id == id)
+    return page(_member_meta(GROUPINGS[kind], member, showing))
 
 
 def _index_meta(grouping: Grouping, members: Sequence[Member], showing: Showing) -> Meta:
@@ -87,7 +109,7 @@ def _index_meta(grouping: Grouping, members: Sequence[Member], showing: Showing)
                 "title": showing.together(member.title),
                 "icon": member.icon,
                 "text": member.text,
-                "count": len(member.posts),
+                "count": member.count,
                 "url": showing.edition.url(paths.group(kind, member.id)),
             }
             for member in members
@@ -97,7 +119,8 @@ def _index_meta(grouping: Grouping, members: Sequence[Member], showing: Showing)
 
 def _member_meta(grouping: Grouping, member: Member, showing: Showing) -> Meta:
     kind, edition = grouping.facet.kind, showing.edition
-    sections = views.group_by(member.posts, lambda post: [post.SECTION])
+    posts = _posts_of(showing, kind, member.id)
+    sections = views.group_by(posts, lambda post: [post.SECTION])
     empty = {
         "text": f"{_none_of(grouping)} {member.title}.",
         "url": edition.url(paths.section("guong-dien-hinh")),
@@ -119,7 +142,7 @@ def _member_meta(grouping: Grouping, member: Member, showing: Showing) -> Meta:
             for section in SECTIONS
             if section in sections
         ],
-        "empty": None if member.posts else empty,
+        "empty": None if member.count else empty,
     }
 
 

@@ -2,19 +2,21 @@
 
 from datetime import timedelta
 
-from loa import covers, paths, structured
-from loa.facts import fact_text
+from loa import structured
+from loa.ask import paths
+from loa.ask.events import coming
+from loa.ask.facts import fact_text
+from loa.ask.showing import Showing
+from loa.media import covers
 from loa.model.policies import Fact
 from loa.model.posts import PolicyPost
 from loa.pages.boards import other_pages
 from loa.pages.cards import card
-from loa.pages.events import coming
 from loa.pages.finder import finder_invitation
-from loa.pages.front import Meta, page
+from loa.pages.front_matter import Meta, page
 from loa.pages.lists import tries
 from loa.pages.translations import alternates
-from loa.showing import Showing
-from loa.vietnamese import day_text
+from loa.text.vietnamese import day_text
 
 STORIES = 3
 NEWS = 3
@@ -26,8 +28,8 @@ RECENT = timedelta(days=400)
 
 def home_page(showing: Showing, title: str, body: str) -> str:
     """Return the home page; ``body`` is what an officer wrote in ``docs/index.md``."""
-    listed = showing.listed
-    stories, news = listed["guong-dien-hinh"][:STORIES], listed["tin-tuc"][:NEWS]
+    stories = showing.listed("guong-dien-hinh")[:STORIES]
+    news = showing.listed("tin-tuc")[:NEWS]
     changed = _changed(showing)
     events = coming(showing, EVENTS, SPARE_EVENTS)
     meta = {
@@ -77,7 +79,7 @@ def _topic_url(id: str, showing: Showing) -> str:
 
 
 def _needs(showing: Showing) -> list[Meta]:
-    used = {topic for posts in showing.listed.values() for post in posts for topic in post.topics}
+    used = {topic for post in showing.current for topic in post.topics}
     return [
         {
             "icon": topic.icon,

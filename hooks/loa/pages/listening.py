@@ -1,17 +1,18 @@
 """What can be heard and seen of a post: recordings with their players, the film as a link."""
 
-from collections.abc import Iterator
-from pathlib import PurePosixPath
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
-from loa import paths
-from loa.attachments import attached
+from loa.ask import paths
+from loa.ask.showing import Showing
+from loa.media.attachments import attached
+from loa.media.recordings import TYPES, published_film, published_recording
 from loa.model import words
 from loa.model.posts import Post
-from loa.pages.front import Meta
-from loa.recordings import TYPES, published_film, published_recording
-from loa.showing import Showing
-from loa.vietnamese import capitalise, length_text, size_text
+from loa.pages.front_matter import Meta
+from loa.text.vietnamese import capitalise, length_text, size_text
 
 _LANGUAGES = tuple(words.LANGUAGES)
 
@@ -26,17 +27,27 @@ def listening(post: Post, showing: Showing) -> Meta:
     }
 
 
-def sound_files(showing: Showing) -> Iterator[tuple[str, bytes]]:
-    """Yield (path, bytes) of every recording and film that goes out."""
+def sound_files(post: Post, showing: Showing) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """Yield path and maker of every recording of a post that goes out, and of its film."""
     root = showing.content.root
-    for post in showing.shown:
-        for audio in showing.recordings(post):
-            if (source := attached(root, post.path, audio.file)) is not None:
-                yield paths.recording(post, audio.file), published_recording(source).data
-        film = showing.film(post)
-        source = attached(root, post.path, film.file) if film and film.file else None
-        if film and film.file and source:
-            yield paths.film(post, film.file), published_film(source)
+    for audio in showing.recordings(post):
+        if attached(root, post.path, audio.file) is not None:
+            yield paths.recording(post, audio.file), partial(_sound, post, audio.file, root)
+    film = showing.film(post)
+    if film and film.file and attached(root, post.path, film.file):
+        yield paths.film(post, film.file), partial(_moving, post, film.file, root)
+
+
+def _sound(post: Post, file: str, root: Path) -> bytes:
+    source = attached(root, post.path, file)
+    assert source is not None  # it was there when the site was planned
+    return published_recording(source).data
+
+
+def _moving(post: Post, file: str, root: Path) -> bytes:
+    source = attached(root, post.path, file)
+    assert source is not None  # it was there when the site was planned
+    return published_film(source)
 
 
 def _recordings(post: Post, showing: Showing) -> list[Meta]:

@@ -4,15 +4,25 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from urllib.parse import quote
 
-from loa import paths, structured, views
+from loa import structured
+from loa.ask import paths, views
+from loa.ask.showing import Showing
 from loa.model.posts import Post
-from loa.pages.asked import asked
 from loa.pages.cards import card
-from loa.pages.facets import TOPICS, Choice, choices, filter_groups, marks
+from loa.pages.facets import (
+    TOPICS,
+    Choice,
+    choices,
+    chosen_posts,
+    counted,
+    filter_groups,
+    marks,
+)
 from loa.pages.finder import finder_invitation
-from loa.pages.front import SECTIONS, Meta, breadcrumbs, page, section_meta
-from loa.showing import Showing
-from loa.vietnamese import sort_key
+from loa.pages.front_matter import SECTIONS, Meta, breadcrumbs, page, section_meta
+from loa.pages.residents_asked import asked
+from loa.plan.question import question
+from loa.text.vietnamese import sort_key
 
 PAGE_SIZE = 12
 TRIES = 3
@@ -24,33 +34,63 @@ _INTROS = {
     "hoi-dap": "Điều bà con hay hỏi, trả lời ngắn gọn.",
 }
 
-Page = tuple[str, str]  # path and Markdown
+Text = tuple[str, Callable[[], str]]  # the path of a page, and what makes its Markdown
 Numbered = Callable[[int], str]  # the path of one page of a list
 
 
-def section_pages(section: str, showing: Showing) -> Iterator[Page]:
+def section_pages(section: str, showing: Showing) -> Iterator[Text]:
     """Yield the pages of one section's list, then those of every filter that finds something."""
-    posts = showing.listed[section]
+    if section == "chinh-sach":
+        yield paths.section(section), partial(_policy_list, showing)
+    else:
+        for number in range(1, _pages(counted(showing, section)) + 1):
+            yield paths.section(section, number), partial(_whole_list, section, number, showing)
+    for choice in choices(showing, section):
+        for number in range(1, _pages(choice.count) + 1):
+            path = paths.filtered(section, choice.kind, choice.id, number)
+            yield path, partial(_narrowed, section, choice.kind, choice.id, number, showing)
+
+
+def _pages(count: int) -> int:
+    return max(1, -(-count // PAGE_SIZE))
+
+
+def _whole_meta(section: str, showing: Showing) -> Meta:
     title = SECTIONS[section]["title"]
-    meta = _section_meta(section, posts, showing, None) | {
+    return _section_meta(section, showing, None) | {
         "title": title,
         "description": _INTROS[section],
         "intro": _INTROS[section],
         "breadcrumbs": breadcrumbs(showing.edition, (title, "")),
     }
-    if section == "hoi-dap":
+
+
+def _policy_list(showing: Showing) -> str:
+    # All on one page: people look for theirs in the whole, and the page search finds it.
+    section = "chinh-sach"
+    posts = showing.listed(section)
+    own = {
+        "groups": groups_by_topic(posts, showing, partial(paths.filtered, section)),
+        "finder": finder_invitation(showing),
+    }
+    return page({**_list_meta(_whole_meta(section, showing), len(posts), showing), **own})
+
+
+def _whole_list(section: str, number: int, showing: Showing) -> str:
+    meta = _whole_meta(section, showing)
+    if section == "hoi-dap" and number == 1:
         meta["asked"] = asked(showing)
-    if section == "chinh-sach":
-        # All on one page: people look for theirs in the whole, and the page search finds it.
-        own = {
-            "groups": groups_by_topic(posts, showing, partial(paths.filtered, section)),
-            "finder": finder_invitation(showing),
-        }
-        yield paths.section(section), page({**_list_meta(meta, posts, showing), **own})
-    else:
-        yield from _paginated(meta, posts, partial(paths.section, section), showing)
-    for choice in choices(posts, showing):
-        yield from _narrowed(section, posts, choice, showing)
+    posts = _posts_of_page(showing, section, "", "", number)
+    numbered = partial(paths.section, section)
+    return _numbered_page(meta, posts, counted(showing, section), number, numbered, showing)
+
+
+@question
+def _posts_of_page(
+    showing: Showing, section: str, kind: str, id: str, number: int
+) -> Sequence[Post]:
+    listed = chosen_posts(showing, section, kind, id) if kind else showing.listed(section)
+    return listed[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
 
 
 def search_page(showing: Showing) -> str:
@@ -66,7 +106,7 @@ def search_page(showing: Showing) -> str:
         "intro": "Mọi bài trên trang, xếp theo chủ đề. Bấm vào tên bài để đọc.",
         "breadcrumbs": breadcrumbs(showing.edition, (title, "")),
         "groups": [
-            *groups_by_topic(views.current(showing.shown, showing.today), showing, paths.group),
+            *groups_by_topic(showing.current, showing, paths.group),
             _standing_pages(showing),
         ],
     }
@@ -130,26 +170,24 @@ def _marked_card(post: Post, showing: Showing) -> Meta:
     return {**card(post, showing), "marks": marks(post)}
 
 
-def _section_meta(
-    section: str, posts: Sequence[Post], showing: Showing, chosen: Choice | None
-) -> Meta:
+def _section_meta(section: str, showing: Showing, chosen: Choice | None) -> Meta:
     url = showing.edition.url(paths.section(section))
+    count = counted(showing, section)
     return {
         "section": section_meta(section, showing.edition),
         "layout": "rows" if section in ("chinh-sach", "hoi-dap") else "covers",
-        "filters": filter_groups(section, posts, showing, chosen),
-        "all": {"title": "Tất cả", "url": url, "count": len(posts), "current": chosen is None},
+        "filters": filter_groups(section, showing, chosen),
+        "all": {"title": "Tất cả", "url": url, "count": count, "current": chosen is None},
         "chips": [{"title": chosen.name, "remove_url": url}] if chosen else [],
     }
 
 
-def _narrowed(
-    section: str, posts: Sequence[Post], choice: Choice, showing: Showing
-) -> Iterator[Page]:
-    """Yield a section's posts under one filter; search engines are sent to the whole list."""
+def _narrowed(section: str, kind: str, id: str, number: int, showing: Showing) -> str:
+    """Return a section's posts under one filter; search engines are sent to the whole list."""
+    (choice,) = (one for one in choices(showing, section) if (one.kind, one.id) == (kind, id))
     known = SECTIONS[section]["title"]
     title = f"{known}: {choice.name}"
-    meta = _section_meta(section, posts, showing, choice) | {
+    meta = _section_meta(section, showing, choice) | {
         "title": title,
         "heading": showing.together(title),
         "description": f"{known} trên trang này, chọn riêng: {choice.name}.",
@@ -158,27 +196,30 @@ def _narrowed(
             showing.edition, (known, paths.section(section)), (choice.name, "")
         ),
     }
-    numbered = partial(paths.filtered, section, choice.facet.kind, choice.id)
-    yield from _paginated(meta, choice.posts, numbered, showing)
+    posts = _posts_of_page(showing, section, kind, id, number)
+    numbered = partial(paths.filtered, section, kind, id)
+    return _numbered_page(meta, posts, choice.count, number, numbered, showing)
 
 
-def _paginated(
-    meta: Meta, posts: Sequence[Post], numbered: Numbered, showing: Showing
-) -> Iterator[Page]:
-    pages = [posts[start : start + PAGE_SIZE] for start in range(0, len(posts), PAGE_SIZE)] or [[]]
-    for number, shown in enumerate(pages, 1):
-        own = _list_meta(meta, posts, showing)
-        if number > 1:
-            own["title"] = f"{meta['title']} (trang {number})"
-            own["heading"] = showing.together(own["title"])
-            own["asked"] = None
-        own["whole"] = len(pages) == 1
-        own["cards"] = [_marked_card(post, showing) for post in shown]
-        own["pagination"] = _pagination(number, len(pages), numbered, showing)
-        yield numbered(number), page(own)
+def _numbered_page(
+    meta: Meta,
+    posts: Sequence[Post],
+    count: int,
+    number: int,
+    numbered: Numbered,
+    showing: Showing,
+) -> str:
+    own, last = _list_meta(meta, count, showing), _pages(count)
+    if number > 1:
+        own["title"] = f"{meta['title']} (trang {number})"
+        own["heading"] = showing.together(own["title"])
+    own["whole"] = last == 1
+    own["cards"] = [_marked_card(post, showing) for post in posts]
+    own["pagination"] = _pagination(number, last, numbered, showing)
+    return page(own)
 
 
-def _list_meta(meta: Meta, posts: Sequence[Post], showing: Showing) -> Meta:
+def _list_meta(meta: Meta, count: int, showing: Showing) -> Meta:
     home = showing.edition.url(paths.HOME)
     empty = {"text": "Chưa có bài nào ở đây.", "url": home, "link_title": "Về trang chủ"}
     return {
@@ -186,9 +227,9 @@ def _list_meta(meta: Meta, posts: Sequence[Post], showing: Showing) -> Meta:
         "template": "list.html",
         "kind": "list",
         "structured_data": structured.page_data(showing, meta["breadcrumbs"]),
-        "count": len(posts),
+        "count": count,
         "whole": True,
-        "empty": None if posts else empty,
+        "empty": None if count else empty,
     }
 
 

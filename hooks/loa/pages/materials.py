@@ -2,15 +2,15 @@
 
 from pathlib import PurePosixPath
 
-from loa import paths
-from loa.attachments import attached
+from loa.ask import paths
+from loa.ask.showing import Showing
+from loa.media.attachments import attached
 from loa.model import words
 from loa.model.plan import Material
-from loa.pages.beside import NOTHING, Beside, leaflet_box
-from loa.pages.front import Meta, breadcrumbs, page
+from loa.pages.downloads import NOTHING, Beside, leaflet_box
+from loa.pages.front_matter import Meta, breadcrumbs, page
 from loa.pages.listening import listening
-from loa.showing import Showing
-from loa.vietnamese import capitalise, day_text, size_text, sort_key
+from loa.text.vietnamese import capitalise, day_text, size_text, sort_key
 
 
 def materials_page(showing: Showing, beside: Beside = NOTHING) -> str:
@@ -66,7 +66,7 @@ def _material(material: Material, showing: Showing) -> Meta:
 
 def _sheets(showing: Showing, beside: Beside) -> list[Meta]:
     """Return what can be printed or read aloud, by post, in the order of their titles."""
-    offering = [post for post in showing.lasting if beside.downloads.get(post.path)]
+    offering = [post for post in showing.lasting if beside.downloads(post)]
     return [
         {
             "title": post.title,

@@ -1,12 +1,12 @@
 """The notices under the title of a post: sample, validity, expiry, old place name."""
 
-from loa import paths, views
+from loa.ask import paths, views
+from loa.ask.policy_status import policy_states
+from loa.ask.showing import Showing
 from loa.model.policies import Policy
 from loa.model.posts import Post
-from loa.pages.front import Meta
-from loa.pages.policy_status import policy_states
-from loa.showing import Showing
-from loa.vietnamese import day_text
+from loa.pages.front_matter import Meta
+from loa.text.vietnamese import day_text
 
 
 def post_notices(post: Post, policy: Policy | None, showing: Showing) -> list[Meta]:
@@ -26,7 +26,7 @@ def post_notices(post: Post, policy: Policy | None, showing: Showing) -> list[Me
 
 
 def _with_successor(notice: Meta, policy: Policy, showing: Showing) -> Meta:
-    successor = showing.explainers.get(policy.succeeded_by or "")
+    successor = showing.explainer(policy.succeeded_by or "")
     if successor is not None and notice["level"] in ("danger", "sun"):
         url = showing.edition.url(paths.post(successor))
         notice["link"] = {"title": f"Xem: {successor.title}", "url": url}

@@ -3,24 +3,26 @@
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
-from loa import blocks, facts, paths, structured, views
-from loa.markup import published_body
+from loa import structured
+from loa.ask import facts, paths, views
+from loa.ask.showing import Showing
+from loa.drawn import blocks
+from loa.drawn.town_cards import card_meta
 from loa.model import words
 from loa.model.policies import Policy
 from loa.model.posts import PolicyPost, Post, Question, Story
 from loa.model.records import Source
-from loa.pages.beside import NOTHING, Beside, leaflet_box
 from loa.pages.cards import card, dated_amounts, topic_tags
+from loa.pages.downloads import NOTHING, Beside, leaflet_box
 from loa.pages.feedback import feedback
-from loa.pages.front import SECTIONS, Meta, breadcrumbs, page, section_meta
+from loa.pages.front_matter import SECTIONS, Meta, breadcrumbs, page, section_meta
 from loa.pages.listening import listening
 from loa.pages.pictures import cover, picture
 from loa.pages.post_notices import post_notices
-from loa.pages.share_cards import card_meta
 from loa.pages.story_parts import story_parts
-from loa.showing import Showing
-from loa.together import headings_together, numbers_together
-from loa.vietnamese import capitalise, day_text
+from loa.text.markup import published_body
+from loa.text.unbroken import headings_together, numbers_together
+from loa.text.vietnamese import capitalise, day_text
 
 SYLLABLES_A_MINUTE = 200
 
@@ -59,13 +61,13 @@ def post_page(post: Post, showing: Showing, beside: Beside = NOTHING) -> str:
         "disclaimer": isinstance(post, PolicyPost | Question),
         "draft": _ribbon(post, showing),
     }
-    newer, older = views.neighbours(post, showing.listed[post.SECTION])
+    newer, older = showing.neighbours(post)
     meta["next"] = _link(newer, showing)
     meta["previous"] = _link(older, showing)
     meta |= _own_parts(post, policy, showing)
     meta |= listening(post, showing)
     meta["leaflet"] = leaflet_box(post, beside)
-    meta["office"] = beside.office.get(post.path)
+    meta["office"] = beside.office(post)
     meta["feedback"] = feedback(post, showing)
     meta["structured_data"] = structured.post_data(post, policy, showing, meta["breadcrumbs"])
     return page(meta, headings_together(body, content.speech.compounds))
@@ -105,11 +107,9 @@ def _own_parts(post: Post, policy: Policy | None, showing: Showing) -> Meta:
         return {
             "amounts": dated_amounts(policy, showing),
             "related_stories": [card(story, showing) for story in stories],
-            "related": [card(other, showing) for other in views.related(post, showing.marked)],
+            "related": [card(other, showing) for other in showing.related(post)],
         }
-    meta: Meta = {
-        "related": [card(other, showing) for other in views.related(post, showing.marked)]
-    }
+    meta: Meta = {"related": [card(other, showing) for other in showing.related(post)]}
     if isinstance(post, Question):
         meta["question"] = {
             "asked_text": day_text(post.asked_on) if post.asked_on else "",

@@ -2,16 +2,18 @@
 
 from datetime import date, timedelta
 
-from loa import covers, ics, paths, views
+from loa.ask import paths, views
+from loa.ask.showing import Showing
+from loa.drawn import ics
+from loa.drawn.town_cards import site_meta
+from loa.media import covers
 from loa.model.places import PENDING, Township, Unit
 from loa.model.posts import Post
 from loa.pages.cards import card
-from loa.pages.front import SECTIONS, Meta, navigation
-from loa.pages.notices import ways_on
-from loa.pages.share_cards import site_meta
-from loa.showing import Showing
-from loa.theme_assets import assets_version
-from loa.vietnamese import capitalise, day_text, short_day_text
+from loa.pages.front_matter import SECTIONS, Meta, navigation
+from loa.pages.unavailable import ways_on
+from loa.styles.theme_assets import assets_version
+from loa.text.vietnamese import capitalise, day_text, short_day_text
 
 _ABOUT_LINKS = (
     ("Giới thiệu chương trình", "gioi-thieu/index.md"),
@@ -156,8 +158,7 @@ def _campaigns(showing: Showing) -> list[Meta]:
 
 
 def _urgent(showing: Showing) -> list[Post]:
-    listed = views.current(showing.shown, showing.today)
-    return [post for post in listed if post.priority == "khan-cap"]
+    return [post for post in showing.current if post.priority == "khan-cap"]
 
 
 def _ask(showing: Showing) -> list[Meta]:

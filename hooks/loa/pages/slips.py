@@ -1,30 +1,22 @@
 """A slip of paper for each post: whoever has no telephone asks with a pen."""
 
-from collections.abc import Iterator
+from functools import cache
 from html import escape
 from pathlib import Path
 
-from loa import paths
+from loa.ask import paths
+from loa.ask.showing import Showing
+from loa.drawn.qr import qr_svg
 from loa.model.places import Contacts
 from loa.model.posts import Post
-from loa.qr import qr_svg
-from loa.showing import Showing
-from loa.vietnamese import day_text
+from loa.text.vietnamese import day_text
 
 _PAGE = Path(__file__).parent.parent / "assets" / "slip.html"
 
 
-def slip_files(showing: Showing) -> Iterator[tuple[str, str]]:
-    """Yield (path, HTML) of the slip of every post that is shown.
-
-    They are whole files and no pages of the generator: a thousand of them cost a second.
-    """
-    frame = _PAGE.read_text("utf-8")
-    for post in showing.shown:
-        yield paths.slip(post), _slip(frame, post, showing)
-
-
-def _slip(frame: str, post: Post, showing: Showing) -> str:
+def slip(post: Post, showing: Showing) -> str:
+    """Return the HTML of the slip of a post: a whole file and no page of the generator."""
+    frame = _frame()
     township = showing.content.township
     unit, contacts = township.active, township.active.contacts or Contacts()
     address = showing.edition.absolute(paths.post(post))
@@ -50,6 +42,11 @@ def _slip(frame: str, post: Post, showing: Showing) -> str:
     for name, text in parts.items():
         frame = frame.replace(f"%{name}%", text)
     return frame
+
+
+@cache
+def _frame() -> str:
+    return _PAGE.read_text("utf-8")
 
 
 def _age(showing: Showing) -> str:

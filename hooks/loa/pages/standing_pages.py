@@ -1,20 +1,22 @@
 """Standing pages: what an officer wrote under ``docs/``, with facts brought in."""
 
-from loa import blocks, facts, structured
-from loa.markup import published_body
+from loa import structured
+from loa.ask import facts
+from loa.ask.contacts import contact_rows, organisation
+from loa.ask.showing import Showing
+from loa.ask.standards import standards
+from loa.drawn import blocks
 from loa.model.places import Contacts
 from loa.model.posts import Page
 from loa.pages.feedback import telephone
-from loa.pages.front import Meta, breadcrumbs, page
+from loa.pages.front_matter import Meta, breadcrumbs, page
 from loa.pages.home import home_page
-from loa.pages.organisation import contact_rows, organisation
 from loa.pages.posts import sources_meta
-from loa.pages.standards import standards
 from loa.pages.thanks import thanks
 from loa.pages.translations import alternates
-from loa.showing import Showing
-from loa.together import headings_together
-from loa.vietnamese import day_text
+from loa.text.markup import published_body
+from loa.text.unbroken import headings_together
+from loa.text.vietnamese import day_text
 
 _ABOUT = "docs/gioi-thieu/index.md"
 

@@ -1,11 +1,11 @@
 """The parts only a story has: the household, before and after, who helped."""
 
-from loa import paths, views
+from loa.ask import paths
+from loa.ask.showing import Showing
 from loa.model.posts import Story
 from loa.pages.cards import card
-from loa.pages.front import Meta
-from loa.showing import Showing
-from loa.vietnamese import capitalise
+from loa.pages.front_matter import Meta
+from loa.text.vietnamese import capitalise
 
 
 def story_parts(post: Story, showing: Showing) -> Meta:
@@ -14,12 +14,12 @@ def story_parts(post: Story, showing: Showing) -> Meta:
         "household": _household(post, showing),
         "before_after": _before_after(post),
         "supports": [*_policies(post, showing), *_organisations(post, showing)],
-        "related": [card(other, showing) for other in views.related(post, showing.marked)],
+        "related": [card(other, showing) for other in showing.related(post)],
     }
 
 
 def _policies(post: Story, showing: Showing) -> list[Meta]:
-    explainers = [showing.explainers.get(id) for id in post.supports]
+    explainers = [showing.explainer(id) for id in post.supports]
     return [
         {
             "organisation": "Chính sách",

@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from datetime import date
 
-from loa import paths
+from loa.ask import paths
+from loa.ask.showing import Showing
 from loa.model import words
 from loa.model.consent import Consent
 from loa.model.plan import Campaign
 from loa.model.posts import Page, Story
-from loa.pages.front import Meta
-from loa.showing import Showing
-from loa.vietnamese import sort_key
+from loa.pages.front_matter import Meta
+from loa.text.vietnamese import sort_key
 
 
 def thanks(page: Page, showing: Showing) -> Meta | None:

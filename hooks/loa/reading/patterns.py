@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from loa.reading import documents
+from loa.reading import document_numbers
 from loa.reading.common import MEASURES, SHARERS, SHORT_FORMS, UNITS
 from loa.reading.days import DASH
 
@@ -39,7 +39,7 @@ def shapes(written: Iterable[str]) -> re.Pattern[str]:
     named = {
         "link": r"(?:https?://|www\.)[^\s<>\"”’]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
         r"|(?<![\w.])(?:[A-Za-z0-9-]+\.)+(?:vn|com|org|net|info|edu|gov)\b(?:/[^\s<>\"”’,;)]*)?",
-        "document": documents.NUMBER,
+        "document": document_numbers.NUMBER,
         "iso": rf"{_FREE}{_YEAR}-\d\d-\d\d{_DONE}",
         "dates": rf"{_FREE}{_DAY}(?:/{_MONTH}(?:/{_YEAR})?)?\s?{DASH}\s?"
         rf"{_DAY}/{_MONTH}(?:/{_YEAR})?{_DONE}",
@@ -48,7 +48,7 @@ def shapes(written: Iterable[str]) -> re.Pattern[str]:
         rf"\s?{DASH}\s?"
         rf"{_MONTH}(?:/{_YEAR})?{_DONE}",
         "month": rf"{_FREE}(?:{_MONTH}/{_YEAR}|(?<=tháng ){_MONTH}-{_YEAR}){_DONE}",
-        "numbered": documents.SHORT,
+        "numbered": document_numbers.SHORT,
         "years": rf"{_FREE}{_YEAR}\s?{DASH}\s?{_YEAR}(?![\w/]|{DASH}\d)",
         "times": rf"{_FREE}(?:{_CLOCK}|{_HOUR})\s?{DASH}\s?{_CLOCK}{_DONE}",
         "time": rf"{_FREE}(?:(?:{_CLOCK}){_DONE}|{_SPOKEN_CLOCK}{NOT_GOING_ON}(?!\d))",

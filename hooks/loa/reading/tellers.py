@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 
-from loa.reading import days, documents, numbers
+from loa.reading import days, document_numbers, numbers
 from loa.reading.common import SHARERS, SHORT_FORMS, SIGNS, UNITS
 from loa.reading.doubts import Reader
 
@@ -50,7 +50,7 @@ def _address(reader: Reader, text: str) -> str:
 
 
 def _document(reader: Reader, written: str, before: str, after: str) -> str:
-    said, sure = documents.document(written, before, after, reader.readings)
+    said, sure = document_numbers.document(written, before, after, reader.readings)
     # Printed forms have codes of letters, not issuers: "mẫu số 01/TD".
     if not sure and not re.search(r"mẫu(\s+số)?\s*$", before, re.IGNORECASE):
         reader.doubt(written, said, before, after, "số hiệu chưa rõ nơi ban hành")
@@ -58,8 +58,8 @@ def _document(reader: Reader, written: str, before: str, after: str) -> str:
 
 
 def _numbered(reader: Reader, written: str, before: str, after: str) -> str:
-    if documents.is_named(before):
-        return documents.document(written, before, after, reader.readings)[0]
+    if document_numbers.is_named(before):
+        return document_numbers.document(written, before, after, reader.readings)[0]
     number, in_year = written.split("/")
     said = f"{numbers.counted(number)} năm {days.year(in_year)}"
     return reader.doubt(written, said, before, after, "chưa rõ là số gì")
@@ -76,7 +76,7 @@ def _phone(reader: Reader, written: str, before: str, after: str) -> str | None:
 
 def _pair(reader: Reader, written: str, before: str, after: str) -> str:
     second = written.partition("/")[2]
-    if documents.is_named(before) and len(second) == 4:
+    if document_numbers.is_named(before) and len(second) == 4:
         return _numbered(reader, written, before, after)
     said, sure = days.day_or_share(written, before, after)
     if not sure:
@@ -244,7 +244,7 @@ TELLERS: Mapping[str, Teller] = {
     "months": lambda reader, written, before, after: days.months(written, before),
     "month": lambda reader, written, before, after: (
         _numbered(reader, written, before, after)
-        if documents.is_named(before)
+        if document_numbers.is_named(before)
         else days.month_of_year(written, before)
     ),
     "numbered": _numbered,

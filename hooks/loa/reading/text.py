@@ -9,7 +9,7 @@ from functools import lru_cache
 from loa.reading.doubts import Reader, Unsure
 from loa.reading.patterns import shapes
 from loa.reading.tellers import TELLERS
-from loa.vietnamese import capitalise, normalise
+from loa.text.vietnamese import capitalise, normalise
 
 _EDGE = "\x01"  # where words meet text, until it is known whether a space belongs there
 _SIGNS = ("sign", "slash", "dash", "silent", "tie", "times_sign")

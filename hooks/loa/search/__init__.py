@@ -5,9 +5,9 @@ The engine in ``browser/`` reads what is written here and ranks; it is published
 
 from collections.abc import Iterator
 
+from loa.ask.showing import Showing
 from loa.search.index import index_scripts
 from loa.search.one_file import one_file_page
-from loa.showing import Showing
 
 FOLDER = "assets/search"
 ONE_FILE = "tim-kiem-mot-tep.html"

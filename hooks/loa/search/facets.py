@@ -6,7 +6,7 @@ from typing import Any
 from loa.model.content import Content
 from loa.search.document import IN_FORCE, KINDS, Document
 from loa.search.shards import number
-from loa.vietnamese import capitalise
+from loa.text.vietnamese import capitalise
 
 Values = Callable[[Document], Iterable[str]]
 

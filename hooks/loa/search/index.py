@@ -4,15 +4,15 @@ from collections.abc import Iterator, Sequence
 from math import isqrt
 from typing import Any
 
+from loa.ask.showing import Showing
 from loa.search.document import KINDS, Document
-from loa.search.documents import documents
+from loa.search.every_page import documents
 from loa.search.facets import facets
 from loa.search.postings import Postings, postings
 from loa.search.shards import LETTERS, Piece, encoded, family, number, piece, version_of
 from loa.search.synonyms import synonym_lines, with_synonyms
 from loa.search.words import fold
-from loa.showing import Showing
-from loa.vietnamese import day_text
+from loa.text.vietnamese import day_text
 
 # More documents than this for one key, and the weaker ones are left out.
 CHAMPIONS = 1000

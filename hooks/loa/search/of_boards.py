@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator
 
-from loa import indicators, paths
+from loa.ask import indicators, paths
+from loa.ask.showing import Showing
 from loa.pages.board_notice import notice_meta
 from loa.pages.boards import BOARDS, Board, notices
-from loa.pages.documents import SUMMARY as DOCUMENTS_SUMMARY
-from loa.pages.documents import TITLE as DOCUMENTS_TITLE
-from loa.pages.documents import anchor
 from loa.pages.figures import SUMMARY as FIGURES_SUMMARY
 from loa.pages.figures import TITLE as FIGURES_TITLE
-from loa.pages.front import Meta
+from loa.pages.front_matter import Meta
+from loa.pages.legal_documents import SUMMARY as DOCUMENTS_SUMMARY
+from loa.pages.legal_documents import TITLE as DOCUMENTS_TITLE
+from loa.pages.legal_documents import anchor
 from loa.search.document import Document
 from loa.search.texts import Section
-from loa.showing import Showing
 
 _OF_A_DOCUMENT = 0.45  # explainers stand before the decrees they rest on
 

@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from loa import facts, paths
-from loa.facts import DrawBlock
+from loa.ask import facts, paths
+from loa.ask.contacts import contact_rows
+from loa.ask.events import upcoming
+from loa.ask.facts import DrawBlock
+from loa.ask.showing import Showing
+from loa.ask.standards import is_of_day, standards
 from loa.model.posts import Page
-from loa.pages.events import upcoming
 from loa.pages.finder import SUMMARY, TITLE, finder_invitation
 from loa.pages.groups import GROUPINGS, members
-from loa.pages.organisation import contact_rows
-from loa.pages.standards import is_of_day, standards
 from loa.search.document import Document
 from loa.search.texts import Section, sections
-from loa.showing import Showing
 
 
 def of_page(page: Page, showing: Showing, draw: DrawBlock) -> Document:
@@ -90,11 +90,11 @@ def lists(showing: Showing) -> Iterator[Document]:
     }
     for group, known in texts.items():
         grouping = GROUPINGS[group]
-        for found in members(grouping, showing):
+        for found in members(showing, group):
             text = known[found.id] or ""
             summary = f"{grouping.everything}: {found.title.lower()}. {text}".strip()
             yield _list(group, found.id, found.title, summary, showing)
-    for found in members(GROUPINGS["thon"], showing):
+    for found in members(showing, "thon"):
         village = content.villages[found.id]
         if not village.sample:
             yield replace(

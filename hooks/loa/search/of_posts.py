@@ -3,17 +3,17 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from loa import facts, paths
-from loa.facts import DrawBlock, fact_text
-from loa.markup import published_body
+from loa.ask import facts, paths
+from loa.ask.facts import DrawBlock, fact_text
+from loa.ask.policy_status import policy_states, policy_status
+from loa.ask.showing import Showing
 from loa.model.policies import Policy
 from loa.model.posts import News, PolicyPost, Post, Story
 from loa.pages.cards import headline_facts
-from loa.pages.policy_status import policy_states, policy_status
 from loa.search.document import KINDS, Document
 from loa.search.texts import Section, sections
-from loa.showing import Showing
-from loa.vietnamese import capitalise
+from loa.text.markup import published_body
+from loa.text.vietnamese import capitalise
 
 _IN_FORCE = {"ok": "co", "ending": "co", "ask": "hoi", "coming": "chua", "ended": "het"}
 

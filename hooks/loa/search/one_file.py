@@ -5,10 +5,10 @@ import re
 from html import escape
 from pathlib import Path
 
+from loa.ask.showing import Showing
 from loa.search.index import index_scripts
-from loa.showing import Showing
-from loa.theme_assets import published_assets
-from loa.vietnamese import day_text
+from loa.styles.theme_assets import published_assets
+from loa.text.vietnamese import day_text
 
 _STYLES = ("tokens", "loa", "search")
 _SCRIPTS = ("search", "search-box", "search-file")

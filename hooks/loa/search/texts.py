@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from loa.vietnamese import toc_slug
+from loa.text.vietnamese import toc_slug
 
 # Stands before a part that is only there for reference, such as the titles of legal documents.
 ASIDE = "\x02"

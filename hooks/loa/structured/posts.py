@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from loa import paths
+from loa.ask import paths
+from loa.ask.showing import Showing
 from loa.model.policies import Policy
 from loa.model.posts import Post, Question, Story
-from loa.showing import Showing
 from loa.structured.script import Node, breadcrumbs, kept, script
 from loa.structured.site import area, publisher
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from loa.showing import Showing
+from loa.ask.showing import Showing
 
 Node = dict[str, Any]
 

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from loa import paths
-from loa.showing import Showing
+from loa.ask import paths
+from loa.ask.showing import Showing
 from loa.structured.script import Node, kept
 
 

@@ -1,0 +1,257 @@
+"""One build: reads what changed, makes what no longer holds, and puts the new site in place.
+
+Reading, checking, the site and the kit are one pass over one memory. Whatever the order of edits,
+the result is that of a build from nothing.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Protocol
+
+from loa.ask import paths
+from loa.ask.paths import Edition
+from loa.ask.showing import TOLD, Showing
+from loa.check.alone import PAGE, Judged
+from loa.disk.cache import FOLDER
+from loa.exports.kit.make import Made as KitMade
+from loa.exports.kit.make import make_kit
+from loa.kept_reading import KeptReading
+from loa.load import load_content
+from loa.outputs import bytes_of, clashes, forget_unused, found_while_making, is_error
+from loa.pages.site import site_settings
+from loa.plan import tree
+from loa.plan.day import Day
+from loa.plan.digest import digest, digest_of_bytes
+from loa.plan.files import Places, changed_files, moment, remember_files
+from loa.plan.program import program_mark
+from loa.plan.question import Answers
+from loa.plan.records import noting
+from loa.plan.store import Store
+from loa.plan.trace import Trace, tracing
+from loa.plan.works import Works
+from loa.problems import ContentError, Level, Problem
+from loa.recipes import Recipe, recipes
+from loa.report import checked, reachable_from
+
+OUT, TEXT = "out:", "text:"
+_COARSE = 2_000_000_000  # nanoseconds: the clock of a USB stick's file system ticks so
+
+
+class Layout(Protocol):
+    """Lays pages out: Markdown with front matter in, the finished page out."""
+
+    def target(self, path: str) -> str:
+        """Return where the page of a path under ``docs/`` stands in the site."""
+        ...
+
+    def page(self, path: str, text: str, settings: Mapping[str, Any]) -> bytes:
+        """Return the finished page, and note the templates that it came from."""
+        ...
+
+
+@dataclass(frozen=True)
+class Built:
+    """What came of a build: what to remind of, how many files there are, how many were made."""
+
+    reminders: tuple[Problem, ...]
+    files: int
+    made: int
+
+
+class Build:
+    """One pass over the content of a repository in one edition; use it in a ``with`` block."""
+
+    def __init__(self, root: Path, today: date, edition: Edition, theme: Path) -> None:
+        """Read and check what changed since the build before.
+
+        Raises:
+            ContentError: something must be mended first; it holds every mistake at once.
+        """
+        self._root, self._today = root, today
+        self._edition = replace(edition, site_url=paths.own_address(edition.site_url))
+        self._places = Places(root, theme)
+        self._young = moment(root / FOLDER) - _COARSE
+        self._store = self._opened(theme)
+        self._read_files: set[str] = set()
+        try:
+            self._begin()
+        except BaseException:
+            self._store.close(save=False)
+            raise
+
+    def _opened(self, theme: Path) -> Store:
+        edition = self._edition
+        kind = "preview" if edition.drafts else "site" if edition.directory_urls else "stick"
+        mark = program_mark(self._root, theme, repr(edition))
+        return Store(self._root / FOLDER / f"{kind}.sqlite", mark)
+
+    def _begin(self) -> None:
+        reading = KeptReading(self._store, self._young)
+        loaded = load_content(self._root, reading)
+        reading.finish(loaded.content)
+        if loaded.content is None:
+            raise ContentError(one for one in loaded.problems if is_error(one))
+        changed = reading.changed | set(changed_files(self._store, self._places, self._young))
+        content = noting(loaded.content)
+        showing = Showing(content, Day.of(self._today), self._edition)
+        self._works = Works(self._store)
+        if not self._edition.drafts:
+            self._works.find_stale(showing, changed, self._today)
+        # A preview shows otherwise what has mistakes: where links lead is asked of another.
+        reachable = reachable_from(
+            replace(showing, answers=Answers()) if self._edition.drafts else showing
+        )
+        changed |= set(self._differences(PAGE, {path: b"" for path in reachable.paths}))
+        judged = Judged(content, Day.of(self._today), reachable)
+        self._works.find_stale_checks(judged.answers, changed, self._today)
+        self.problems = checked(loaded, judged)
+        self._works.remember_all(judged.answers)
+        if errors := [problem for problem in self.problems if is_error(problem)]:
+            raise ContentError(errors)
+        said: dict[str, list[Problem]] = {}
+        for problem in self.problems:
+            said.setdefault(problem.path, []).append(problem)
+        changed |= set(
+            self._differences(TOLD, {path: digest(found) for path, found in said.items()})
+        )
+        self.showing = replace(showing, problems=tuple(self.problems))
+        self._works.find_stale(self.showing, changed, self._today)
+
+    def _differences(self, beginning: str, now: Mapping[str, bytes]) -> Iterator[str]:
+        """Yield the notes that say something else than in the build before, and remember them."""
+        before = self._store.marks(beginning)
+        marks = {beginning + name: mark for name, mark in now.items()}
+        for name in {*marks, *before}:
+            if marks.get(name) == before.get(name):
+                continue
+            yield name
+            if name in marks:
+                self._store.put(name, marks[name], Trace())
+            else:
+                self._store.forget(name)
+        if marks.keys() != before.keys():
+            yield f"{beginning}*"
+
+    def __enter__(self) -> "Build":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if error is None:
+            self._works.finish()
+            names = set(self._store.noted_files()) | self._read_files
+            remember_files(self._store, self._places, names, self._young)
+        self._store.close(save=error is None)
+
+    # --- what the kit asks -----------------------------------------------------------------------
+
+    def holds(self, name: str) -> bool:
+        """Say whether what was made under a name would come out the same today."""
+        return name not in self._works.stale and self._store.node(name) is not None
+
+    def remember(self, name: str, mark: bytes, trace: Trace) -> None:
+        """Remember what was made, by the mark of its result and what it read."""
+        self._works.remember(name, mark, trace)
+
+    def kit(self, folder: Path, wanted: Sequence[str] = (), since: date | None = None) -> KitMade:
+        """Bring the kit up to date."""
+        return make_kit(self.showing, folder, wanted, since, self)
+
+    # --- the site --------------------------------------------------------------------------------
+
+    def site(self, folder: Path, layout: Layout) -> Built:
+        """Make what no longer holds, and let the new site take the place of the one before.
+
+        Raises:
+            ContentError: pictures or sheets cannot be made, or two files have one place; the site
+                stays as it was.
+        """
+        planned = tuple(recipes(self.showing))
+        told = found_while_making(self.showing)
+        wrong = [problem for problem in (*told, *clashes(planned, self._root)) if is_error(problem)]
+        if wrong:
+            raise ContentError(wrong)
+        targets = {self._target(recipe, layout): recipe for recipe in planned}
+        known, standing = self._store.outs(), tree.signatures(folder)
+        good = tree.sound(folder, known, standing)
+        made: dict[str, bytes] = {}
+        for target, recipe in targets.items():
+            content = self._made(target, recipe, layout, target in good)
+            if content is not None:
+                made[target] = content
+        # What came out as it was before stays the file that it was.
+        same = {
+            path
+            for path, data in made.items()
+            if path in good and known[path][1] == digest_of_bytes(data)
+        }
+        if made.keys() - same or standing.keys() != targets.keys():
+            self._swap(folder, targets, {path: made[path] for path in made.keys() - same})
+            self._write_down(folder, known, targets, marks)
+        forget_unused(self.showing)
+        said = (*self.problems, *told)
+        reminders = tuple(problem for problem in said if problem.level is Level.REMINDER)
+        return Built(reminders, len(targets), len(made))
+
+    def _target(self, recipe: Recipe, layout: Layout) -> str:
+        return layout.target(recipe.path) if recipe.is_page else recipe.path
+
+    def _made(self, target: str, recipe: Recipe, layout: Layout, is_good: bool) -> bytes | None:
+        """Return a file made anew, or None where the one of the site before still holds."""
+        name, text_name = OUT + target, TEXT + recipe.path
+        holds = is_good and self.holds(name)
+        if not recipe.is_page:
+            if holds:
+                return None
+            with tracing() as trace:
+                data = bytes_of(recipe.make())
+            self.remember(name, digest_of_bytes(data), trace)
+            return data
+        if holds and self.holds(text_name):
+            return None
+        mark_before = self._works.mark_before(text_name)
+        with tracing() as trace:
+            text = str(recipe.make())
+        mark = digest(text)
+        self.remember(text_name, mark, trace)
+        if holds and mark_before == mark:
+            return None
+        with tracing() as trace:
+            data = layout.page(recipe.path, text, site_settings(self.showing))
+        self.remember(name, digest_of_bytes(data), trace)
+        return data
+
+    def _swap(self, folder: Path, targets: Iterable[str], made: Mapping[str, bytes]) -> None:
+        building = tree.Building(folder, folder.with_name(f"{folder.name}.moi"))
+        try:
+            for target in targets:
+                if target in made:
+                    building.write(target, made[target])
+                else:
+                    building.keep(target)
+            building.swap()
+        except BaseException:
+            building.give_up()
+            raise
+
+    def _write_down(
+        self,
+        folder: Path,
+        known: Mapping[str, tuple[str, bytes]],
+        targets: Mapping[str, Recipe],
+        made: Mapping[str, bytes],
+    ) -> None:
+        marks = {**{path: mark for path, (_, mark) in known.items()}, **made}
+        found = tree.signatures(folder)
+        gone = known.keys() - targets.keys()
+        self._store.forget_outs(gone)
+        for path in gone:
+            self._store.forget(OUT + path)
+        self._store.put_outs((path, found[path], marks[path]) for path in targets)

@@ -1,0 +1,1 @@
+"""What lies on a disk: the cache, files written whole, zips, names that every disk holds."""

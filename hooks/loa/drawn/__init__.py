@@ -1,0 +1,1 @@
+"""What is drawn from the content: charts, codes, calendar files, blocks, pictures."""

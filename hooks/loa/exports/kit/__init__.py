@@ -1,0 +1,1 @@
+"""The kit: which formats there are, and the folder of each post."""

@@ -1,0 +1,82 @@
+"""Leaflets, posters and scripts that everybody may take along: ``/tai-ve/`` of the site."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from loa.ask import paths
+from loa.ask.showing import Showing
+from loa.disk.cache import Cache
+from loa.exports.article.maker import article_of
+from loa.exports.kit.formats import FORMATS, File, Format, Subject
+from loa.exports.kit.slow_formats import formats_for, lasting
+from loa.model.posts import Post
+from loa.pages.downloads import Download
+from loa.plan.question import kept_question, question
+from loa.problems import ContentError, Problem
+
+
+@dataclass(frozen=True)
+class Offered:
+    """What one format offers of a post, and what there is to tell of it."""
+
+    files: tuple[Download, ...]
+    problems: tuple[Problem, ...]
+
+
+@question
+def _made(showing: Showing, post: Post, place: int) -> tuple[tuple[File, ...], Offered]:
+    """Make the files of the format at ``place`` in ``FORMATS``."""
+    format = FORMATS[place]
+    subject = Subject(post, article_of(post, showing), {}, showing)
+    try:
+        made = lasting(format, subject, Cache.of(showing.content.root))
+    except ContentError as too_long:
+        return (), Offered((), tuple(too_long.problems))
+    if made is None:
+        return (), Offered((), (format.missing(post, None),))
+    offered = tuple(
+        Download(paths.download(post, name), format.title, len(data), made.old)
+        for name, data in made.files
+    )
+    told = (format.missing(post, made.old),) if made.old else ()
+    return made.files, Offered(offered, told)
+
+
+@kept_question
+def offered(showing: Showing, post: Post, place: int) -> Offered:
+    """Return what the format at ``place`` in ``FORMATS`` offers of a post."""
+    return _made(showing, post, place)[1]
+
+
+def files_of(showing: Showing, post: Post, format: Format) -> tuple[File, ...]:
+    """Return the files of a public format of a post, made once for the site and the kit."""
+    return _made(showing, post, FORMATS.index(format))[0]
+
+
+def downloads(post: Post, showing: Showing) -> tuple[Download, ...]:
+    """Return everything that a post offers to take along."""
+    if not showing.is_published(post):
+        return ()
+    found = (offered(showing, post, FORMATS.index(format)) for format in formats_for(post))
+    return tuple(file for one in found for file in one.files)
+
+
+def problems(post: Post, showing: Showing) -> Iterator[Problem]:
+    """Yield what there is to tell of a post's files; a sheet that overflows is an error."""
+    for format in formats_for(post):
+        yield from offered(showing, post, FORMATS.index(format)).problems
+
+
+def public_files(showing: Showing) -> Iterator[tuple[str, Callable[[], bytes], str]]:
+    """Yield path, maker and source of every file that residents may take along."""
+    for post in showing.published:
+        for format in formats_for(post):
+            place = FORMATS.index(format)
+            for file in offered(showing, post, place).files:
+                yield file.path, partial(_file, file.path, post, place, showing), post.path
+
+
+def _file(path: str, post: Post, place: int, showing: Showing) -> bytes:
+    files = _made(showing, post, place)[0]
+    return next(data for name, data in files if paths.download(post, name) == path)

@@ -1,0 +1,1 @@
+"""A post on a sheet of paper."""

@@ -1,0 +1,1 @@
+"""A post for Zalo and Facebook."""

@@ -1,0 +1,1 @@
+"""A post on Word paper."""

@@ -1,0 +1,280 @@
+"""What stands in the middle of a cover, one letter a cell; ``palette.inks`` names the letters.
+
+A dot is see-through. Things and animals only: never people, faces, gongs, communal houses,
+funeral statues, costume, cloth patterns, flags or emblems. Light drawings (at most 14 rows)
+stand before the near hills, dark ones before the sky; none is wider than 28 columns.
+"""
+
+from loa.media.covers.drawing import Drawing
+
+DRAWINGS = {
+    "cow": Drawing("""
+        ..............c...c..
+        ..............cc.cc..
+        ............ggcccccgg
+        .cccccccccccc.ccccc..
+        cccggggccccccgccccc..
+        c.cgggggcccggcccccc..
+        c.ccgggccccggcfffff..
+        g.cccccccccccccfff...
+        ..cccccccccccccc.....
+        ..cccccccccccccc.....
+        ..cc.cff...cc.cc.....
+        ..cc.cc....cc.cc.....
+        ..gg.gg....gg.gg.....
+    """),
+    "goat": Drawing("""
+        ...........gg.....
+        ..........gg.g....
+        ..........g..gc...
+        ............cccc..
+        .c.........cccccc.
+        cc........ccccccc.
+        .ccccccccccccc.c..
+        .ccccccccccccc.c..
+        .ccccccccccccc....
+        .cccccccccccc.....
+        .cc.c....c.cc.....
+        .c..c....c..c.....
+        .g..g....g..g.....
+    """),
+    "coffee": Drawing(
+        """
+        ..ppp..
+        .prrppp
+        ppppppp
+        pppprrp
+        prrpppp
+        .ppppp.
+        ...g...
+        """,
+        every=9,
+    ),
+    "houses": Drawing("""
+        .....g..............g.....
+        ....ggg............ggg....
+        ...ggggg..........ggggg...
+        ..ggggggg........ggggggg..
+        .ggggggggg......ggggggggg.
+        ggggggggggg....ggggggggggg
+        .ccccccccc......ccccccccc.
+        .cccggcggc......cccggcggc.
+        .cccggcggc......cccggcggc.
+        .cccggcccc......cccggcccc.
+        .cccggcccc......cccggcccc.
+    """),
+    "drop": Drawing("""
+        .....i.....
+        .....i.....
+        ....iii....
+        ....iii....
+        ...iiiii...
+        ..iiiiiii..
+        ..iiiiiii..
+        .iiiiiiiii.
+        iibbiiiiiii
+        iibbiiiiiii
+        iibbbiiiiii
+        .iibbbiiii.
+        ..iiiiiii..
+        ...........
+    """),
+    "paper": Drawing("""
+        wwwwwwwww..
+        wwwwwwwww..
+        wwwwwwwwwww
+        wwwwwwwwwww
+        wwnnnnnnnww
+        wwwwwwwwwww
+        wwnnnnnnnww
+        wwwwwwwwwww
+        wwnnnnnwwww
+        wwwwwwwwsww
+        wwnnnnwsssw
+        wwwwwwsssss
+        wwwwwwwsssw
+        wwwwwwwwsww
+    """),
+    "horn": Drawing(
+        """
+        ......................s..
+        .......................s.
+        ..................s.....s
+        ..........gg.......s....s
+        ........nngg........s...s
+        .......nnngg..s.....s...s
+        .....nnnnngg...s....s...s
+        nnnnnnnnnngg....s...s...s
+        nnnnnnnnnngg....s...s...s
+        nnnnnnnnnngg....s...s...s
+        ....nnnnnngg...s....s...s
+        .....pnnnngg..s.....s...s
+        .....pp.nngg.......s....s
+        .....pp...gg......s.....s
+        .....pp................s.
+        .....pp...............s..
+        .....pp..................
+        .....pp..................
+        .....pp..................
+        .....pp..................
+        .....pp..................
+        """,
+        before_sky=True,
+        sunk=1,
+    ),
+    "book": Drawing("""
+        ..ccccccc...ccccccc..
+        .ccccccccc.ccccccccc.
+        gcccccccccgcccccccccg
+        gcnnnnnnccgccnnnnnncg
+        gcccccccccgcccccccccg
+        gcnnnnnnccgccnnnnnncg
+        gcccccccccgcccccccccg
+        gcnnnnccccgccnnnnnncg
+        gcccccccccgcccccccccg
+        gggcccccccgcccccccggg
+        ..ggggggggggggggggg..
+        .........ggg.........
+    """),
+    "tools": Drawing("""
+        ..ccccccc....cc...cc
+        .cccccccc....cc...cc
+        ccccccccc....ccc.ccc
+        .cccccccc.....ccccc.
+        ....fff........ccc..
+        ....fff........ccc..
+        ....fff........ccc..
+        ....fff........ccc..
+        ....fff........ccc..
+        ....fff........ccc..
+        ....fff.......ccccc.
+        ....fff.......cc.cc.
+        ....fff.......ccccc.
+        ....fff........ccc..
+    """),
+    "health": Drawing("""
+        .....ccccccc.....
+        .....cc...cc.....
+        .ccccccccccccccc.
+        ccccccccccccccccc
+        ccccccccccccccccc
+        ccccccchhhccccccc
+        ccccccchhhccccccc
+        ccccchhhhhhhccccc
+        ccccchhhhhhhccccc
+        ccccchhhhhhhccccc
+        ccccccchhhccccccc
+        ccccccchhhccccccc
+        ccccccccccccccccc
+        .ccccccccccccccc.
+    """),
+    "phone-mast": Drawing(
+        """
+        ..s.........g.........s..
+        .s..........g..........s.
+        s...s.......g.......s...s
+        s..s...nn..ggg..nn...s..s
+        s..s...nnggg.gggnn...s..s
+        s..s...nn..ggg..nn...s..s
+        s...s..nnggg.gggnn..s...s
+        .s.........ggg.........s.
+        ..s.......g...g.......s..
+        ..........g...g..........
+        ..........ggggg..........
+        ..........g...g..........
+        .........g..g..g.........
+        .........g.g.g.g.........
+        .........ggggggg.........
+        .........g.....g.........
+        ........g...g...g........
+        ........g.gg.gg.g........
+        ........ggggggggg........
+        .......gg.......gg.......
+        .......gg.......gg.......
+        """,
+        before_sky=True,
+        sunk=1,
+    ),
+    "loom": Drawing("""
+        .ccccccccc.................
+        ccccccccccc................
+        ...ccccc...................
+        ..sssnsss..................
+        .sssnsssns.................
+        .ssnsssnss.................
+        .snsssnsss.................
+        .nsssnsssn.................
+        .sssnsssns.................
+        .ssnsssnss.................
+        ..nsssnss......ccccccc.....
+        ...ccccc..s..ccccccccccc...
+        .ccccccccc.sccgsssssssgccc.
+        ccccccccccc..ccccccccccc...
+    """),
+    "table": Drawing("""
+        ......c...................
+        ....ccccc.................
+        ..cccccccccc..............
+        ..c.ccccccc....ccc..ccc...
+        ..cccccccc.....ccc..ccc...
+        ....ccccc.......c....c....
+        ffffffffffffffffffffffffff
+        ffffffffffffffffffffffffff
+        ..ff..................ff..
+        ..ff.ccccccc..ccccccc.ff..
+        ..ff.ccccccc..ccccccc.ff..
+        ..ff..c...c....c...c..ff..
+        ..ff..c...c....c...c..ff..
+        ..ff.c.....c..c.....c.ff..
+    """),
+    "question": Drawing("""
+        ..ccccccccccccc..
+        .ccccccccccccccc.
+        ccccccgggggcccccc
+        cccccggcccggccccc
+        ccccccccccggccccc
+        ccccccccgggcccccc
+        cccccccggcccccccc
+        ccccccccccccccccc
+        cccccccggcccccccc
+        .ccccccggccccccc.
+        ..ccccccccccccc..
+        ..cccc...........
+        ..ccc............
+        ..c..............
+    """),
+    "power": Drawing("""
+        .........s.........
+        ..s....ccccc....s..
+        ...s.ccccccccc.s...
+        ....ccccccccccc....
+        ....ccccccccccc....
+        sss.ccscccccscc.sss
+        ....cccscscsccc....
+        .....ccssssscc.....
+        ...s..ccscscc..s...
+        ..s....cscsc....s..
+        .......ggggg.......
+        .......fffff.......
+        .......ggggg.......
+        ........fff........
+    """),
+    "law": Drawing("""
+        ...........c...........
+        ..ccccccccccccccccccc..
+        ..ccccccccccccccccccc..
+        ...c......ccc......c...
+        ..c.c.....ccc.....c.c..
+        ..c.c.....ccc.....c.c..
+        .c...c....ccc....c...c.
+        .c...c....ccc....c...c.
+        ccccccc...ccc...ccccccc
+        .ccccc....ccc....ccccc.
+        ..........ccc..........
+        ..........ccc..........
+        .......ccccccccc.......
+        ......ccccccccccc......
+    """),
+}
+
+SUBJECTS = tuple(DRAWINGS)

@@ -1,0 +1,180 @@
+"""Every file of the site, known before any is made: reads like a table of contents."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, partial
+from html import escape
+from pathlib import Path
+
+from loa import search
+from loa.ask import paths
+from loa.ask.events import calendar_page
+from loa.ask.showing import Showing
+from loa.ask.views import Standing
+from loa.desk.preview_bar import office_bar, office_files
+from loa.drawn import picture_files
+from loa.exports.kit.public_files import downloads, public_files
+from loa.finder import script as finder_script
+from loa.machines import feeds
+from loa.machines.open_data import data_files, data_page
+from loa.model.posts import POST_KINDS, Post
+from loa.pages.boards import board_pages
+from loa.pages.calendar_months import calendar_files, month_pages
+from loa.pages.contests import contests_page
+from loa.pages.downloads import Beside
+from loa.pages.figures import figure_files, figures_page
+from loa.pages.finder import finder_page
+from loa.pages.groups import group_pages
+from loa.pages.legal_documents import document_pages
+from loa.pages.listening import sound_files
+from loa.pages.lists import search_page, section_pages
+from loa.pages.materials import materials_page
+from loa.pages.posts import draft_page, post_page
+from loa.pages.slips import slip
+from loa.pages.standing_pages import standing_page
+from loa.pages.unavailable import notice_page
+from loa.plan.question import kept_question, question
+from loa.styles.theme_assets import published_assets
+
+Made = str | bytes | Path  # a path is a file to copy
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """One file of the site; ``path`` is where it would stand under ``docs/``.
+
+    ``make`` gives its text, its bytes, or a file to copy. ``source`` is the file an officer edits
+    to change it, empty where there is none.
+    """
+
+    path: str
+    make: Callable[[], Made]
+    source: str = ""
+
+    @property
+    def is_page(self) -> bool:
+        """Say whether it is the Markdown of a page, which a generator lays out."""
+        return self.path.endswith(".md")
+
+
+def recipes(showing: Showing) -> Iterator[Recipe]:
+    """Yield every file of the site, none of them made."""
+    yield from pages(showing)
+    yield from _files(showing)
+
+
+def pages(showing: Showing) -> Iterator[Recipe]:
+    """Yield every page and feed: all that somebody may link to."""
+    beside = Beside(partial(downloads, showing=showing), partial(office_bar, showing=showing))
+    for page in showing.content.pages:
+        path = page.path.removeprefix("docs/")
+        yield Recipe(path, partial(standing_page, page, showing), page.path)
+    for post in showing.shown:
+        yield Recipe(paths.post(post), partial(post_page, post, showing, beside), post.path)
+    for post in showing.unreadable:
+        yield Recipe(paths.post(post), partial(draft_page, post, showing), post.path)
+    for post in showing.silent:
+        yield Recipe(paths.post(post), partial(_notice, post, showing))
+    for section in POST_KINDS:
+        yield from (Recipe(*page) for page in section_pages(section, showing))
+    yield from (Recipe(*page) for page in group_pages(showing))
+    yield Recipe(paths.CALENDAR, partial(calendar_page, showing))
+    yield from (Recipe(*page) for page in month_pages(showing))
+    yield from (Recipe(*file) for file in calendar_files(showing))
+    yield from (Recipe(*page) for page in board_pages(showing))
+    yield from (Recipe(*page) for page in document_pages(showing))
+    yield Recipe(paths.FIGURES, partial(figures_page, showing))
+    yield from (Recipe(*file) for file in figure_files(showing))
+    yield Recipe(paths.CONTESTS, partial(contests_page, showing))
+    yield Recipe(paths.MATERIALS, partial(materials_page, showing, beside))
+    yield Recipe(paths.SEARCH, partial(search_page, showing))
+    yield Recipe(paths.FINDER, partial(finder_page, showing))
+    yield Recipe(paths.OPEN_DATA, partial(data_page, showing))
+    yield from (Recipe(*file) for file in data_files(showing))
+    yield from _feeds(showing)
+    yield from _redirects(showing)
+
+
+def _files(showing: Showing) -> Iterator[Recipe]:
+    """Yield what pages bring along, and what only machines ask for."""
+    for post in showing.shown:
+        yield Recipe(paths.slip(post), partial(slip, post, showing))
+        yield from (Recipe(*file) for file in sound_files(post, showing))
+    yield Recipe(finder_script.PATH, partial(finder_script.script, showing))
+    yield from (Recipe(*file) for file in picture_files.files(showing))
+    yield from (Recipe(*file) for file in public_files(showing))
+    yield from (Recipe(*file) for file in office_files(showing))
+    for path in _index_paths(showing):
+        yield Recipe(path, partial(_of_index, path, showing))
+    for path in _assets():
+        yield Recipe(path, partial(_assets().__getitem__, path))
+
+
+def _notice(post: Post, showing: Showing) -> str:
+    return notice_page(showing.standing(post), post.SECTION, showing)
+
+
+def _feeds(showing: Showing) -> Iterator[Recipe]:
+    for section in ("", *POST_KINDS) if showing.edition.directory_urls else ():
+        yield Recipe(paths.feed(section, paths.RSS), partial(feeds.rss, showing, section))
+        yield Recipe(paths.feed(section, paths.ATOM), partial(feeds.atom, showing, section))
+        yield Recipe(
+            paths.feed(section, paths.JSON_FEED), partial(feeds.json_feed, showing, section)
+        )
+
+
+# --- files that are made together ----------------------------------------------------------------
+
+
+@question
+def _index(showing: Showing) -> Mapping[str, str]:
+    return dict(search.index_files(showing))
+
+
+@kept_question
+def _index_paths(showing: Showing) -> tuple[str, ...]:
+    return tuple(_index(showing))
+
+
+def _of_index(path: str, showing: Showing) -> str:
+    return _index(showing)[path]
+
+
+@cache
+def _assets() -> Mapping[str, str]:
+    return dict(published_assets())
+
+
+# --- moved posts ---------------------------------------------------------------------------------
+
+
+def _redirects(showing: Showing) -> Iterator[Recipe]:
+    """Leave a signpost at every address a post had before.
+
+    One that waits to be approved again keeps its signposts, without its words; one that was
+    withdrawn has none, because the signpost would tell where it stood.
+    """
+    held = (post for post in showing.silent if showing.standing(post) is Standing.HELD)
+    for post in (*showing.shown, *held):
+        for old in post.replaces:
+            yield Recipe(_redirect_path(old), partial(_signpost, post, old, showing), post.path)
+
+
+def _redirect_path(old: str) -> str:
+    old = old.strip("/")
+    return old if old.endswith(".html") else f"{old}/index.html"
+
+
+def _signpost(post: Post, old: str, showing: Showing) -> str:
+    title = "Trang này" if showing.standing(post) is Standing.HELD else post.title
+    depth = _redirect_path(old).count("/")
+    target = escape("../" * depth + showing.edition.url(paths.post(post)), quote=True)
+    canonical = escape(showing.edition.absolute(paths.post(post)) or target, quote=True)
+    return (
+        '<!doctype html>\n<html lang="vi"><head><meta charset="utf-8">'
+        f'<title>{escape(title)}</title><meta name="robots" content="noindex">'
+        f'<link rel="canonical" href="{canonical}">'
+        f'<meta http-equiv="refresh" content="0; url={target}"></head>'
+        f'<body><p>Bài đã chuyển sang <a href="{target}">{escape(title)}</a>.</p>'
+        "</body></html>\n"
+    )

@@ -1,0 +1,64 @@
+"""The site's own style sheets and scripts, as they are published.
+
+They are made smaller by tdewolff-minify; where Windows refuses to load it, comments and indentation
+go all the same.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+from loa import styles
+
+try:
+    import minify  # type: ignore[import-untyped]  # it says nothing of its types
+except ImportError:  # pragma: no cover
+    minify = None
+
+_LOA = Path(__file__).parent.parent
+_THEME = _LOA.parent / "theme"
+# Scripts made of several files, one job each; they share one scope, and each asks those before it.
+_BUNDLES = {
+    "assets/js/search.js": [
+        _LOA / "search" / "browser" / f"{name}.js"
+        for name in ("words", "pieces", "slips", "meaning", "synonyms", "ranking", "answers")
+    ]
+}
+_TYPES = {".css": "text/css", ".js": "application/javascript"}
+# Comments on lines of their own, and indentation: people pay for every kilobyte of them.
+_COMMENT = re.compile(r"^[ \t]*/\*(?:(?!\*/).)*\*/[ \t]*\n|^[ \t]+", re.MULTILINE | re.DOTALL)
+
+
+@cache
+def assets_version() -> str:
+    """Return eight letters that change whenever a style sheet or script does."""
+    return sha256("".join(text for _, text in published_assets()).encode()).hexdigest()[:8]
+
+
+def published_assets() -> Iterator[tuple[str, str]]:
+    """Yield (path, text) of every style sheet and script of the public pages."""
+    for path, text in _assets():
+        yield path, _smaller(text, _TYPES[Path(path).suffix])
+
+
+def _assets() -> Iterator[tuple[str, str]]:
+    assets = _THEME / "assets"
+    for file in sorted([*assets.glob("css/*.css"), *assets.glob("js/*.js")]):
+        text = file.read_text("utf-8")
+        # The officer's guide is read on a PC, in the look of its theme.
+        is_public_style = file.suffix == ".css" and file.name != "guide.css"
+        yield (
+            file.relative_to(_THEME).as_posix(),
+            styles.published(text) if is_public_style else text,
+        )
+    for path, files in _BUNDLES.items():
+        parts = "\n".join(file.read_text("utf-8") for file in files)
+        yield path, f'(function () {{\n"use strict";\n{parts}}})();\n'
+
+
+def _smaller(text: str, kind: str) -> str:
+    if minify is None:
+        return _COMMENT.sub("", text)
+    return f"{minify.string(kind, text)}\n"

@@ -1,0 +1,1 @@
+"""Vietnamese, Markdown, YAML and tables as text: nothing here knows the town."""

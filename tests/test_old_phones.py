@@ -45,7 +45,7 @@ SCRIPTS = {path: text for path, text in published_assets() if path.endswith(".js
 STYLES = {
     path: text
     for path, text in published_assets()
-    if path.endswith(".css") and not path.endswith("guide.css")
+    if path.endswith(".css")
 }
 
 

@@ -1,17 +1,22 @@
-"""The only door to MkDocs: hands it what ``loa`` builds, and decides nothing."""
+"""The only door to MkDocs: tells ``loa`` what is asked for, and decides nothing.
+
+``loa`` makes the whole site. MkDocs reads the settings, watches the files and serves the preview;
+its own loop over pages finds nothing to do.
+"""
 
 import logging
+import shutil
+import tempfile
 from pathlib import Path
 from typing import Any, Literal
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 
 from loa import clock
 from loa.ask.paths import Edition
-from loa.machines.unused_files import nobody_asks_for
-from loa.outputs import build_site
+from loa.build import THEME, Build
 from loa.problems import ContentError
 
 log = logging.getLogger("mkdocs.hooks.loa")
@@ -25,32 +30,32 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
     _told["drafts"] = command == "serve"
 
 
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Let MkDocs empty a folder of its own: a mistake leaves the last good site."""
+    config.theme.static_templates, config.nav = set(), []  # loa makes all of it
+    _told["site"], _told["empty"] = Path(config.site_dir), tempfile.mkdtemp(prefix="loa-")
+    config.site_dir = _told["empty"]
+    return config
+
+
 def on_pre_build(*, config: MkDocsConfig) -> None:
-    """Build everything before MkDocs empties ``site/``: a mistake leaves the last good site."""
+    """Build everything."""
     edition = Edition(config.use_directory_urls, _told.get("drafts", False), config.site_url or "")
+    root = Path(config.config_file_path).parent
     try:
-        site = build_site(Path(config.config_file_path).parent, clock.today(), edition)
+        with Build(root, clock.today(), edition, THEME) as build:
+            built = build.site(_told["site"])
     except ContentError as error:
         raise PluginError(f"Nội dung cần sửa:\n{error}") from error
-    for reminder in site.reminders:
+    for reminder in built.reminders:
         log.info(str(reminder))
-    config.extra["loa"] = site.settings
-    _told["outputs"] = site.outputs
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Add the whole site; a page of ``docs/`` is replaced by the same page with its facts."""
-    carried = not config.use_directory_urls
-    for unused in [file for file in files if nobody_asks_for(file.dest_uri, carried=carried)]:
-        files.remove(unused)
-    for output in _told.pop("outputs"):
-        if existing := files.get_file_from_path(output.path):
-            files.remove(existing)
-        if isinstance(output.content, Path):
-            file = File.generated(config, output.path, abs_src_path=str(output.content))
-        else:
-            file = File.generated(config, output.path, content=output.content)
-        if output.source:
-            file.edit_uri = f"../{output.source}"  # MkDocs counts from docs/
-        files.append(file)
-    return files
+    """Leave MkDocs nothing to lay out."""
+    return Files([])
+
+
+def on_post_build(*, config: MkDocsConfig) -> None:
+    """Take away what MkDocs has made of nothing."""
+    shutil.rmtree(_told["empty"], ignore_errors=True)

@@ -80,8 +80,8 @@ def _create() -> None:
 def _stamp(lock: str) -> str:
     """Name of the lock, and all that an installation depends on: the locks, this folder's place."""
     digest = hashlib.sha256(str(ROOT).encode())
-    for path in sorted(ROOT.glob("requirements*.txt")):
-        digest.update(path.read_bytes())
+    for lock in (TEST_LOCK, SITE_LOCK):
+        digest.update((ROOT / lock).read_bytes())
     return f"{lock} {digest.hexdigest()}\n"
 
 

@@ -1,9 +1,10 @@
-"""Writes the two locks from pyproject.toml: `make lock`; add --upgrade for newer releases."""
+"""Writes the locks from pyproject.toml: `make lock`; add --upgrade for newer releases."""
 
 import shutil
 import subprocess
 import sys
 
+from benchmark_tools import LOCK as PEERS_LOCK
 from console import ROOT, SetupError, guarded
 from environment import SITE_LOCK, TEST_LOCK
 
@@ -15,11 +16,13 @@ LOCKS = {
     SITE_LOCK: ("--extra", "build"),
     # The tests must see the very versions that the site is built with.
     TEST_LOCK: ("--extra", "build", "--extra", "dev", "--constraint", SITE_LOCK),
+    # Peers with the site's own Material: a difference is then the generator's.
+    PEERS_LOCK.name: ("--extra", "benchmark", "--constraint", SITE_LOCK),
 }
 
 
 def main() -> int:
-    """Compile both locks, the site's first because the other one follows it."""
+    """Compile every lock, the site's first because the others follow it."""
     uv = shutil.which("uv")
     if uv is None:
         raise SetupError("Cần chương trình uv để khoá phiên bản: python -m pip install uv")

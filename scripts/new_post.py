@@ -10,9 +10,10 @@ import project_python  # noqa: F401  must come before everything that imports lo
 from arguments import Arguments
 from console import ROOT, SetupError, guarded
 from loa.check.references import RESERVED_SLUGS
-from loa.guide.templates import MARK, new_post
+from loa.guide.templates import new_post
 from loa.load import load_content
 from loa.model.posts import POST_KINDS
+from loa.model.words import TO_WRITE
 from post_questions import about_new_post
 from questions import Ask, Questions
 
@@ -57,7 +58,7 @@ def _next_steps(path: str, id: str) -> str:
 Đã tạo bài {id}: {path}
 
 Việc tiếp theo:
-  1. Mở tệp, thay mọi chỗ ghi {MARK}; dòng có dấu # ở đầu chỉ là lời nhắc.
+  1. Mở tệp, thay mọi chỗ ghi {TO_WRITE}; dòng có dấu # ở đầu chỉ là lời nhắc.
   2. Soát bài: make check
      (Windows: python scripts/check_content.py {path})
   3. Xem thử: make serve (Windows: python scripts/serve_site.py)

@@ -9,10 +9,10 @@ from loa.check.names import name_in_slug
 from loa.desk.new_post import new_id, story_slug, taken_ids, title_slug
 from loa.fields import Day, Text, declarations
 from loa.guide.catalogue import POSTS
-from loa.guide.templates import MARK
 from loa.model import words
 from loa.model.content import Content
 from loa.model.posts import POST_KINDS, PolicyPost, Post, Question, Story
+from loa.model.words import TO_WRITE
 from loa.text.vietnamese import day_text
 from questions import Questions
 
@@ -51,7 +51,7 @@ def about_new_post(
         answers["subject"], slug = _story(options, questions)
     today = day_text(clock.today())
     answers["date"] = questions.text("--date", "Ngày của bài", options.date, Day(), today)
-    author = f"{MARK} Họ tên, đơn vị"
+    author = f"{TO_WRITE} Họ tên, đơn vị"
     answers["author"] = questions.text(
         "--author", "Tác giả, đơn vị", options.author, fields["author"].kind, author
     )

@@ -23,6 +23,8 @@ def main() -> int:
     site = build_site(ROOT, clock.today(), Edition(site_url=site_url(ROOT) or ""))
     shutil.rmtree(STAGE, ignore_errors=True)
     shutil.copytree(ROOT / "docs", STAGE / "docs")
+    # Another generator might not follow `exclude_docs`.
+    shutil.rmtree(STAGE / "docs" / "dev", ignore_errors=True)
     for output in site.outputs:
         path = STAGE / "docs" / output.path
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -6,9 +6,10 @@ from datetime import date
 from importlib.util import find_spec
 from pathlib import Path
 
+from loa.paths import Edition
+
 from console import ROOT
 from loa.outputs import Output, build_site
-from loa.paths import Edition
 from loa.rendered.addresses import file_of, is_page, urls_of
 from loa.rendered.renderer import Rendered, Renderer, Site, packed
 from loa.rendered.settings import parts, read_settings

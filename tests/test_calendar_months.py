@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from loa.ask.events import calendar_page
 from loa.ask.months import bounds, grid, month_of
 from loa.ask.paths import Edition
 from loa.ask.showing import Showing
+from loa.pages.calendar import calendar_page
 from loa.pages.calendar_months import month_pages
 from town import TODAY, Town
 

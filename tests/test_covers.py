@@ -26,7 +26,7 @@ def path_data(svg: str) -> list[str]:
 
 def test_every_build_draws_the_same():
     """A rebuild on another day and machine changes no picture that readers know."""
-    code = "from loa import covers; print(covers.cover('tin-tuc', 'cow', 'bo-giong'))"
+    code = "from loa.media import covers; print(covers.cover('tin-tuc', 'cow', 'bo-giong'))"
     prints = {
         subprocess.run(
             [sys.executable, "-c", code],

@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from loa import clock
-from loa.ask.events import calendar_page, occurrences, upcoming
+from loa.ask.events import occurrences, upcoming
 from loa.ask.paths import Edition
 from loa.ask.showing import Showing
+from loa.pages.calendar import calendar_page
 from loa.pages.site import site_settings
 from town import TODAY, Town
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from loa.pages.front_matter import SECTIONS
+from loa.ask.sections import SECTIONS
 from mkdocs_runs import built, project
 from town import Town
 

@@ -7,38 +7,14 @@ from pathlib import Path
 import pytest
 
 from console import ROOT
+from loa.guide.house import FLOORS, room_of
+from loa.guide.house_picture import picture
 
 HOOKS = ROOT / "hooks"
 PACKAGE = HOOKS / "loa"
 DOOR = HOOKS / "mkdocs_events.py"
 
-# From left to right: a module asks only those in the lines above its own. Packages count as one.
-LAYERS = """
-clock problems vietnamese styles cache together left_out file_names packing whole_files
-source_text theme_assets yaml_text charts ics qr reading
-csv_text fields
-model examples
-plan
-attachments
-channels load facts markup lone_links picture_markup images recordings covers paths approval
-safe_html templates catalogue new_post views blocks gallery share_cards
-indicators
-check showing
-finder
-approving structured
-pages
-pictures
-feeds open_data search exports
-schema guide
-generated recipes
-outputs kept_reading
-summary carried
-"""
-PLACE = {
-    name: number
-    for number, line in enumerate(LAYERS.strip().splitlines(), 1)
-    for name in line.split()
-}
+PLACE = {room.name: number for number, floor in enumerate(FLOORS) for room in floor}
 LONGEST_MODULE, LONGEST_DOOR = 300, 60
 CLOCKS = {"now", "today", "utcnow", "localtime", "gmtime", "time", "time_ns", "fromtimestamp"}
 HOLDERS = {"datetime", "date", "time", "dt", "_time"}
@@ -50,8 +26,8 @@ def modules() -> list[Path]:
 
 
 def room(path: Path) -> str:
-    """The module's name in the plan: the part after ``loa.``."""
-    return path.relative_to(PACKAGE).with_suffix("").parts[0]
+    """The room in which a module stands."""
+    return room_of(".".join(path.relative_to(PACKAGE).with_suffix("").parts))
 
 
 def shown(path: Path) -> str:
@@ -73,26 +49,33 @@ def asked(path: Path) -> Iterator[tuple[int, str]]:
     """Yield (line, room) of each other room of the package that a file asks."""
     for line, name in imports(path):
         first, _, rest = name.partition(".")
-        other = rest.partition(".")[0]
-        if first == "loa" and other != room(path):
+        if first == "loa" and (other := room_of(rest)) != room(path):
             yield line, other
 
 
 def test_every_module_has_its_place() -> None:
     """A newcomer finds each module in one list, in the order in which to read them."""
-    known = {room(path) for path in modules()} - {"__init__"}
-    homeless, gone = sorted(known - set(PLACE)), sorted(set(PLACE) - known)
+    found = [path for path in modules() if path.stem != "__init__"]
+    homeless = sorted({room(path) for path in found} - set(PLACE))
+    gone = sorted(set(PLACE) - {room(path) for path in modules()})
 
-    assert not homeless, f"Give {', '.join(homeless)} a line in LAYERS, left of whoever asks it."
-    assert not gone, f"LAYERS names {', '.join(gone)}, which the package no longer has."
+    assert not homeless, f"Give {', '.join(homeless)} a floor in guide/house.py."
+    assert not gone, f"guide/house.py names {', '.join(gone)}, which the package no longer has."
+
+
+def test_the_picture_shows_every_room() -> None:
+    """Who reads no code sees in one picture what the program consists of."""
+    drawn = picture()
+
+    assert [name for name in PLACE if f">{name}</text>" not in drawn] == []
 
 
 @pytest.mark.parametrize("path", modules(), ids=shown)
 def test_arrows_point_left(path: Path) -> None:
-    """A change in one module reaches only those to its right."""
+    """A change in one room reaches only the floors below it."""
     wrong = [
-        f"{shown(path)}:{line} asks {other}, which does not stand left of {room(path)}; "
-        "move what both need to the left."
+        f"{shown(path)}:{line} asks {other}, which is not on a floor above {room(path)}; "
+        "move what both need up."
         for line, other in asked(path)
         if PLACE.get(other, 99) >= PLACE.get(room(path), 99)
     ]

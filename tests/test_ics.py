@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loa.ask.events import calendar_page
 from loa.ask.paths import Edition
 from loa.ask.showing import Showing
 from loa.drawn import ics
+from loa.pages.calendar import calendar_page
 from loa.pages.calendar_months import calendar_files
 from town import TODAY, Town
 

@@ -1,19 +1,24 @@
 """Pictures as they leave the house: upright, small, and nothing in them that the eye can't see."""
 
+from concurrent.futures import ProcessPoolExecutor
 from io import BytesIO
+from multiprocessing import get_context
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
-from PIL import Image, ImageCms
+from PIL import Image, ImageChops, ImageCms
 
 from loa.disk.cache import Cache
 from loa.media.images import (
     Picture,
     PictureRefused,
+    for_upload,
     opening,
     publish,
     refusal,
+    renditions,
     same_kind,
     size,
     upright,
@@ -125,6 +130,62 @@ def test_what_a_phone_takes_is_light(tmp_path: Path, shape: tuple[int, int], see
         if width <= 565:
             assert copy.stat().st_size <= 30 * KB
         assert copy.stat().st_size <= 120 * KB
+
+
+def test_a_photo_is_opened_once_for_all_that_is_made_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A thousand photos are ready in minutes: the slow work on each is done once."""
+    file, opened = tmp_path / "a.jpg", []
+    file.write_bytes(phone_photo(1600, 1200))
+
+    def watched(file: Path, box: tuple[int, int]) -> Image.Image:
+        opened.append(file)
+        return upright(file, box)
+
+    monkeypatch.setattr(renditions, "upright", watched)
+    for_upload(file, Cache.of(tmp_path))
+    publish(file, Cache.of(tmp_path))
+
+    assert opened == [file]
+
+
+def test_a_heavy_photo_is_light_at_the_second_try(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Leaves in the sun cost the computer little more than a wall, and lose no more than needed."""
+    grain = Image.frombytes("RGB", (1600, 1200), Random(1).randbytes(1600 * 1200 * 3))
+    leaves = ImageChops.blend(scenery(1600, 1200), grain, 0.35)
+    file, tried, pack = saved(tmp_path, leaves), [], renditions._saved
+
+    def watched(picture: Image.Image, form: str, **options: Any) -> bytes:
+        tried.append(form)
+        return pack(picture, form, **options)
+
+    monkeypatch.setattr(renditions, "_saved", watched)
+    picture = made(file)
+
+    assert tried.count("WEBP") <= len(picture.sizes) + 2
+    assert tried.count("JPEG") == 2
+    for (width, _), (_, copy) in zip(picture.sizes[1:], list(picture.files())[1:], strict=False):
+        assert copy.stat().st_size > 0.5 * renditions._most_bytes(width)
+
+
+def test_another_process_makes_the_same_files(tmp_path: Path) -> None:
+    """Photos may be made beside the pages: the site is the same whoever made them."""
+    files = tmp_path / "a.jpg", tmp_path / "b.jpg"
+    files[0].write_bytes(phone_photo(640, 480))
+    files[1].write_bytes(files[0].read_bytes()[:9000])
+    away, here = Cache(tmp_path / "away"), Cache(tmp_path / "here")
+    with ProcessPoolExecutor(1, get_context("spawn")) as pool:
+        there = pool.submit(publish, files[0], away).result()
+        with pytest.raises(PictureRefused, match="chép dở"):
+            pool.submit(publish, files[1], away).result()
+    own = publish(files[0], here)
+
+    assert there.sizes == own.sizes
+    for name in ("gui.jpg", "anh.json", *(file.name for _, file in own.files())):
+        assert (there.folder / name).read_bytes() == (own.folder / name).read_bytes()
 
 
 @pytest.mark.parametrize("mode", ["CMYK", "L", "RGB"])

@@ -10,9 +10,9 @@ import pytest
 import new_post
 from console import SetupError, guarded
 from loa.desk.new_post import ALPHABET
-from loa.guide.templates import MARK
 from loa.load import read_post
 from loa.model.posts import Post
+from loa.model.words import TO_WRITE
 from town import TODAY, Town
 
 NEWS = ["--kind", "tin-tuc", "--title", "Họp thôn: nói về rà soát", "--topic", "vay-von"]
@@ -57,7 +57,7 @@ def test_a_new_post_reads_without_a_mistake(section: str, town: Town) -> None:
     post = read(town)
 
     assert (post.status, post.date) == ("draft", TODAY)
-    assert MARK in text
+    assert TO_WRITE in text
     assert re.fullmatch(f"{post.CODE}-[{ALPHABET}]{{4}}", post.id)
     assert [said for said in town.said() if not said.startswith("nhắc: ")] == []
 
@@ -80,7 +80,7 @@ def test_it_says_where_the_post_is_and_what_comes_next(
     new_post.main(NEWS, town.root)
     said = capsys.readouterr().out
 
-    assert all(words in said for words in (PATH, MARK, "make check", "make serve", "published"))
+    assert all(words in said for words in (PATH, TO_WRITE, "make check", "make serve", "published"))
 
 
 def test_a_post_that_is_there_is_never_overwritten(town: Town) -> None:

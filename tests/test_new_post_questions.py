@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 import new_post
-from loa.guide.templates import MARK
 from loa.load import read_post
 from loa.model.posts import Post, Question
+from loa.model.words import TO_WRITE
 from town import TODAY, Town
 
 
@@ -56,7 +56,7 @@ def test_questions_are_asked_until_the_answer_fits(
 
     assert made(town).stem == "nuoi-de-lang-vi-du-2026"
     assert (post.title, post.topics) == ("Đàn dê đầu tiên", ("san-xuat",))
-    assert post.author.startswith(MARK)
+    assert post.author.startswith(TO_WRITE)
     assert said.count("Chưa được: ") == 5
     assert "«siu-thoan» giống tên người" in said
 

@@ -1,6 +1,26 @@
 """Loa: one story, written once, goes out on every channel of the town.
 
-Reading order: clock, problems, vietnamese, source_text, yaml_text, fields, model, load, facts,
-views, check, showing, blocks, pages, feeds, open_data, outputs; the whole order stands in
-``tests/test_house.py``. MkDocs is known to one file only, ``hooks/mkdocs_events.py``.
+Reading order, from what asks nobody to what asks everybody:
+
+    clock problems
+    text disk styles rendered
+    reading fields
+    model
+    plan load ask.paths
+    kept_reading
+    media
+    ask
+    check finder drawn structured
+    pages
+    exports.article search
+    exports.town_page exports.word exports.radio exports.leaflet exports.social machines
+    exports.kit
+    guide desk.preview_bar
+    recipes
+    report
+    desk outputs
+    build
+
+What each holds is told in ``loa.guide.house``. MkDocs is known to one file only,
+``hooks/mkdocs_events.py``.
 """

@@ -4,12 +4,12 @@ Reading, checking, the site and the kit are one pass over one memory. Whatever t
 the result is that of a build from nothing.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import json
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Protocol
 
 from loa.ask import paths
 from loa.ask.paths import Edition
@@ -19,9 +19,10 @@ from loa.disk.cache import FOLDER
 from loa.exports.kit.make import Made as KitMade
 from loa.exports.kit.make import make_kit
 from loa.kept_reading import KeptReading
+from loa.layout import THERE, Layout
 from loa.load import load_content
+from loa.machines.sitemap import packed, sitemap
 from loa.outputs import bytes_of, clashes, forget_unused, found_while_making, is_error
-from loa.pages.site import site_settings
 from loa.plan import tree
 from loa.plan.day import Day
 from loa.plan.digest import digest, digest_of_bytes
@@ -34,22 +35,14 @@ from loa.plan.trace import Trace, tracing
 from loa.plan.works import Works
 from loa.problems import ContentError, Level, Problem
 from loa.recipes import Recipe, recipes
+from loa.rendered.settings import read_settings
 from loa.report import checked, reachable_from
 
-OUT, TEXT = "out:", "text:"
+OUT, TEXT, MAP = "out:", "text:", "map "
+LOST, SITEMAP = "404.html", "sitemap.xml"
+SETTINGS = {True: "mkdocs.yml", False: "offline.yml"}  # by whether addresses are directories
+THEME = Path(__file__).parent.parent / "theme"
 _COARSE = 2_000_000_000  # nanoseconds: the clock of a USB stick's file system ticks so
-
-
-class Layout(Protocol):
-    """Lays pages out: Markdown with front matter in, the finished page out."""
-
-    def target(self, path: str) -> str:
-        """Return where the page of a path under ``docs/`` stands in the site."""
-        ...
-
-    def page(self, path: str, text: str, settings: Mapping[str, Any]) -> bytes:
-        """Return the finished page, and note the templates that it came from."""
-        ...
 
 
 @dataclass(frozen=True)
@@ -75,7 +68,10 @@ class Build:
         self._places = Places(root, theme)
         self._young = moment(root / FOLDER) - _COARSE
         self._store = self._opened(theme)
-        self._read_files: set[str] = set()
+        self._noted: dict[str, Mapping[str, bytes]] = {}
+        self._lost: list[Problem] = []
+        self._holding: Set[str] = frozenset()
+        self._settings = read_settings(root / SETTINGS[self._edition.directory_urls])
         try:
             self._begin()
         except BaseException:
@@ -104,7 +100,9 @@ class Build:
         reachable = reachable_from(
             replace(showing, answers=Answers()) if self._edition.drafts else showing
         )
-        changed |= set(self._differences(PAGE, {path: b"" for path in reachable.paths}))
+        paths = {path: b"1" for path in reachable.paths}
+        paths["*"] = digest(sorted(reachable.paths))
+        changed |= set(self._differences(PAGE, paths))
         judged = Judged(content, Day.of(self._today), reachable)
         self._works.find_stale_checks(judged.answers, changed, self._today)
         self.problems = checked(loaded, judged)
@@ -121,19 +119,24 @@ class Build:
         self._works.find_stale(self.showing, changed, self._today)
 
     def _differences(self, beginning: str, now: Mapping[str, bytes]) -> Iterator[str]:
-        """Yield the notes that say something else than in the build before, and remember them."""
+        """Yield the notes that say something else than in the build before, and remember them.
+
+        Only what somebody has noted is remembered: a site has thousands of paths, and links lead
+        to few of them.
+        """
         before = self._store.marks(beginning)
-        marks = {beginning + name: mark for name, mark in now.items()}
-        for name in {*marks, *before}:
-            if marks.get(name) == before.get(name):
-                continue
-            yield name
-            if name in marks:
-                self._store.put(name, marks[name], Trace())
-            else:
-                self._store.forget(name)
-        if marks.keys() != before.keys():
-            yield f"{beginning}*"
+        self._noted[beginning] = now
+        for name, mark in before.items():
+            if now.get(name.removeprefix(beginning), b"") != mark:
+                yield name
+
+    def _remember_noted(self) -> None:
+        for beginning, now in self._noted.items():
+            before = self._store.marks(beginning)
+            for name in self._store.names_from(beginning):
+                mark = now.get(name.removeprefix(beginning), b"")
+                if before.get(name) != mark:
+                    self._store.put(name, mark, Trace())
 
     def __enter__(self) -> "Build":
         return self
@@ -146,7 +149,8 @@ class Build:
     ) -> None:
         if error is None:
             self._works.finish()
-            names = set(self._store.noted_files()) | self._read_files
+            self._remember_noted()
+            names = self._store.noted_files()
             remember_files(self._store, self._places, names, self._young)
         self._store.close(save=error is None)
 
@@ -154,7 +158,7 @@ class Build:
 
     def holds(self, name: str) -> bool:
         """Say whether what was made under a name would come out the same today."""
-        return name not in self._works.stale and self._store.node(name) is not None
+        return self._store.node(name) is not None
 
     def remember(self, name: str, mark: bytes, trace: Trace) -> None:
         """Remember what was made, by the mark of its result and what it read."""
@@ -166,7 +170,7 @@ class Build:
 
     # --- the site --------------------------------------------------------------------------------
 
-    def site(self, folder: Path, layout: Layout) -> Built:
+    def site(self, folder: Path) -> Built:
         """Make what no longer holds, and let the new site take the place of the one before.
 
         Raises:
@@ -178,20 +182,27 @@ class Build:
         wrong = [problem for problem in (*told, *clashes(planned, self._root)) if is_error(problem)]
         if wrong:
             raise ContentError(wrong)
+        there = {recipe.path: b"1" for recipe in planned}
+        self._works.find_stale(self.showing, list(self._differences(THERE, there)), self._today)
+        layout = Layout(self.showing, frozenset(there), self._settings, self._places.theme)
         targets = {self._target(recipe, layout): recipe for recipe in planned}
         known, standing = self._store.outs(), tree.signatures(folder)
         good = tree.sound(folder, known, standing)
+        self._holding = self._store.made((OUT, TEXT))
         made: dict[str, bytes] = {}
         for target, recipe in targets.items():
             content = self._made(target, recipe, layout, target in good)
             if content is not None:
                 made[target] = content
+        for target, content in self._extras(planned, layout, good):
+            targets[target] = planned[0]
+            if content is not None:
+                made[target] = content
+        if self._lost:
+            raise ContentError(self._lost)
         # What came out as it was before stays the file that it was.
-        same = {
-            path
-            for path, data in made.items()
-            if path in good and known[path][1] == digest_of_bytes(data)
-        }
+        marks = {path: digest_of_bytes(data) for path, data in made.items()}
+        same = {path for path in made if path in good and known[path][1] == marks[path]}
         if made.keys() - same or standing.keys() != targets.keys():
             self._swap(folder, targets, {path: made[path] for path in made.keys() - same})
             self._write_down(folder, known, targets, marks)
@@ -206,7 +217,7 @@ class Build:
     def _made(self, target: str, recipe: Recipe, layout: Layout, is_good: bool) -> bytes | None:
         """Return a file made anew, or None where the one of the site before still holds."""
         name, text_name = OUT + target, TEXT + recipe.path
-        holds = is_good and self.holds(name)
+        holds = is_good and name in self._holding
         if not recipe.is_page:
             if holds:
                 return None
@@ -214,7 +225,7 @@ class Build:
                 data = bytes_of(recipe.make())
             self.remember(name, digest_of_bytes(data), trace)
             return data
-        if holds and self.holds(text_name):
+        if holds and text_name in self._holding:
             return None
         mark_before = self._works.mark_before(text_name)
         with tracing() as trace:
@@ -224,9 +235,32 @@ class Build:
         if holds and mark_before == mark:
             return None
         with tracing() as trace:
-            data = layout.page(recipe.path, text, site_settings(self.showing))
-        self.remember(name, digest_of_bytes(data), trace)
-        return data
+            page = layout.page(recipe.path, text, recipe.source)
+        self._lost += page.lost
+        self.remember(name, digest_of_bytes(page.html), trace)
+        self._store.keep(MAP + recipe.path, json.dumps(page.listed).encode())
+        return page.html
+
+    def _extras(
+        self, planned: Iterable[Recipe], layout: Layout, good: Set[str]
+    ) -> Iterator[tuple[str, bytes | None]]:
+        """Yield the page for lost addresses and the map of the site, for a host on the web."""
+        if not self._edition.directory_urls:
+            return
+        if LOST in good and OUT + LOST in self._holding:
+            yield LOST, None
+        else:
+            with tracing() as trace:
+                page = layout.static(LOST)
+            self.remember(OUT + LOST, digest_of_bytes(page), trace)
+            yield LOST, page
+        listed = self._store.kept_from(MAP)
+        paths_now = [recipe.path for recipe in planned if recipe.is_page]
+        for gone in listed.keys() - {MAP + path for path in paths_now}:
+            self._store.drop(gone)
+        text = sitemap((json.loads(listed[MAP + path]) for path in paths_now), self._edition)
+        yield SITEMAP, text.encode()
+        yield f"{SITEMAP}.gz", packed(text, self._today)
 
     def _swap(self, folder: Path, targets: Iterable[str], made: Mapping[str, bytes]) -> None:
         building = tree.Building(folder, folder.with_name(f"{folder.name}.moi"))
@@ -245,12 +279,12 @@ class Build:
         self,
         folder: Path,
         known: Mapping[str, tuple[str, bytes]],
-        targets: Mapping[str, Recipe],
+        targets: Collection[str],
         made: Mapping[str, bytes],
     ) -> None:
         marks = {**{path: mark for path, (_, mark) in known.items()}, **made}
         found = tree.signatures(folder)
-        gone = known.keys() - targets.keys()
+        gone = known.keys() - targets
         self._store.forget_outs(gone)
         for path in gone:
             self._store.forget(OUT + path)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from loa.fields import Reader, declarations, nearest
+from loa.media.attachments import is_for_developers
 from loa.model.boards import Goods, Job
 from loa.model.content import Content
 from loa.model.figures import Figure, Indicator
@@ -128,7 +129,7 @@ def _read_pages(root: Path, read_file: ReadFile) -> tuple[tuple[Page, ...], list
     problems: list[Problem] = []
     docs = root / "docs"
     for path in sorted(docs.rglob("*.md")):
-        if path.relative_to(docs).parts[0] == GUIDE:
+        if path.relative_to(docs).parts[0] == GUIDE or is_for_developers(root, path):
             continue
         name = path.relative_to(root).as_posix()
         page, found = read_file(name, path, partial(_read_page, path, name))

@@ -8,20 +8,21 @@ from pathlib import Path
 
 from loa import search
 from loa.ask import paths
-from loa.ask.events import calendar_page
+from loa.ask.extras import Extras
 from loa.ask.showing import Showing
 from loa.ask.views import Standing
 from loa.desk.preview_bar import office_bar, office_files
 from loa.drawn import picture_files
 from loa.exports.kit.public_files import downloads, public_files
 from loa.finder import script as finder_script
+from loa.load import GUIDE
 from loa.machines import feeds
 from loa.machines.open_data import data_files, data_page
 from loa.model.posts import POST_KINDS, Post
 from loa.pages.boards import board_pages
+from loa.pages.calendar import calendar_page
 from loa.pages.calendar_months import calendar_files, month_pages
 from loa.pages.contests import contests_page
-from loa.pages.downloads import Beside
 from loa.pages.figures import figure_files, figures_page
 from loa.pages.finder import finder_page
 from loa.pages.groups import group_pages
@@ -33,10 +34,13 @@ from loa.pages.posts import draft_page, post_page
 from loa.pages.slips import slip
 from loa.pages.standing_pages import standing_page
 from loa.pages.unavailable import notice_page
+from loa.plan.files import note_file
 from loa.plan.question import kept_question, question
-from loa.styles.theme_assets import published_assets
+from loa.styles.theme_assets import THEME, published_assets
+from loa.text.source_text import decode
 
 Made = str | bytes | Path  # a path is a file to copy
+FOR_THE_GUIDE = ("assets/css/guide.css",)
 
 
 @dataclass(frozen=True)
@@ -65,12 +69,12 @@ def recipes(showing: Showing) -> Iterator[Recipe]:
 
 def pages(showing: Showing) -> Iterator[Recipe]:
     """Yield every page and feed: all that somebody may link to."""
-    beside = Beside(partial(downloads, showing=showing), partial(office_bar, showing=showing))
+    extras = Extras(partial(downloads, showing=showing), partial(office_bar, showing=showing))
     for page in showing.content.pages:
         path = page.path.removeprefix("docs/")
         yield Recipe(path, partial(standing_page, page, showing), page.path)
     for post in showing.shown:
-        yield Recipe(paths.post(post), partial(post_page, post, showing, beside), post.path)
+        yield Recipe(paths.post(post), partial(post_page, post, showing, extras), post.path)
     for post in showing.unreadable:
         yield Recipe(paths.post(post), partial(draft_page, post, showing), post.path)
     for post in showing.silent:
@@ -86,11 +90,12 @@ def pages(showing: Showing) -> Iterator[Recipe]:
     yield Recipe(paths.FIGURES, partial(figures_page, showing))
     yield from (Recipe(*file) for file in figure_files(showing))
     yield Recipe(paths.CONTESTS, partial(contests_page, showing))
-    yield Recipe(paths.MATERIALS, partial(materials_page, showing, beside))
+    yield Recipe(paths.MATERIALS, partial(materials_page, showing, extras))
     yield Recipe(paths.SEARCH, partial(search_page, showing))
     yield Recipe(paths.FINDER, partial(finder_page, showing))
     yield Recipe(paths.OPEN_DATA, partial(data_page, showing))
     yield from (Recipe(*file) for file in data_files(showing))
+    yield from _guide(showing)
     yield from _feeds(showing)
     yield from _redirects(showing)
 
@@ -107,7 +112,9 @@ def _files(showing: Showing) -> Iterator[Recipe]:
     for path in _index_paths(showing):
         yield Recipe(path, partial(_of_index, path, showing))
     for path in _assets():
-        yield Recipe(path, partial(_assets().__getitem__, path))
+        if showing.edition.directory_urls or path not in FOR_THE_GUIDE:
+            yield Recipe(path, partial(_assets().__getitem__, path))
+    yield from _taken_over(showing)
 
 
 def _notice(post: Post, showing: Showing) -> str:
@@ -143,6 +150,46 @@ def _of_index(path: str, showing: Showing) -> str:
 @cache
 def _assets() -> Mapping[str, str]:
     return dict(published_assets())
+
+
+# --- files that are taken over -------------------------------------------------------------------
+
+
+def _guide(showing: Showing) -> Iterator[Recipe]:
+    """Yield the pages of the writers' guide, which stays in the office."""
+    if showing.edition.directory_urls:
+        docs = showing.content.root / "docs"
+        for file in sorted((docs / GUIDE).glob("*.md")):
+            path = file.relative_to(docs).as_posix()
+            yield Recipe(path, partial(_text, file, showing), f"docs/{path}")
+
+
+def _text(file: Path, showing: Showing) -> str:
+    note_file(showing.content.root, file)
+    return decode(file.read_bytes(), file.name).text
+
+
+def _taken_over(showing: Showing) -> Iterator[Recipe]:
+    """Yield what goes out as it is: files beside standing pages, fonts and drawings."""
+    root = showing.content.root
+    for file in sorted((root / "docs").rglob("*")):
+        path = file.relative_to(root / "docs").as_posix()
+        if file.is_file() and not picture_files.is_made_anew(file) and _goes_out(path):
+            yield Recipe(path, partial(_copied, file, root), f"docs/{path}")
+    for file in sorted((THEME / "assets").rglob("*")):
+        if file.is_file() and file.suffix not in (".css", ".js"):
+            path = file.relative_to(THEME).as_posix()
+            yield Recipe(path, partial(Path, file))
+
+
+def _goes_out(path: str) -> bool:
+    hidden = any(part.startswith(".") for part in path.split("/"))
+    return not hidden and not path.endswith(".md") and not path.startswith((f"{GUIDE}/", "dev/"))
+
+
+def _copied(file: Path, root: Path) -> Path:
+    note_file(root, file)
+    return file
 
 
 # --- moved posts ---------------------------------------------------------------------------------

@@ -3,9 +3,9 @@
 Everything comes from data; what is not known, or has no English words yet, is left out.
 """
 
+from loa.ask.meta import Meta
 from loa.ask.showing import Showing
 from loa.model.places import Officer, Organisation
-from loa.pages.front_matter import Meta
 
 _LABELS = {
     "vi": {

@@ -1,19 +1,14 @@
-"""The calendar: what is on now, what comes, what is over."""
+"""Events and campaigns on their days: what is on now, what comes, what is over."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 
-from loa import structured
 from loa.ask import paths, views
-from loa.ask.months import grid, month_of
+from loa.ask.meta import Meta
 from loa.ask.showing import Showing
-from loa.drawn import ics
 from loa.model.plan import Event
-from loa.pages.front_matter import Meta, breadcrumbs, page
 from loa.text.vietnamese import day_text, time_text, weekday
-
-SHOWN_MONTHS = 3  # a page built long ago still shows the month of the reader's day
 
 
 @dataclass(frozen=True)
@@ -92,20 +87,22 @@ def coming(showing: Showing, most: int, spare: int) -> list[Meta]:
     found: list[Meta] = []
     for one in [one for one in occurrences(showing) if one.last >= showing.today][: most + spare]:
         if one.first > showing.today and one.last > one.first:
-            found.append({**one.meta(), "until": _before(one.first)})
+            found.append({**one.meta(), "until": day_before(one.first)})
             running = {**_as_coming(one, one.last), "from": one.first.isoformat(), "id": ""}
             found.append(running)
         else:
             found.append(_as_coming(one, showing.today))
     shown = [one for one in found if not one.get("from")][most:]
-    return [{**_shown(one, showing), "spare": one in shown} for one in found]
+    return [{**held_together(one, showing), "spare": one in shown} for one in found]
 
 
-def _shown(meta: Meta, showing: Showing) -> Meta:
+def held_together(meta: Meta, showing: Showing) -> Meta:
+    """Return an event whose title breaks no line between words that belong together."""
     return {**meta, "title": showing.together(meta["title"])}
 
 
-def _before(day: date) -> str:
+def day_before(day: date) -> str:
+    """Return the last ISO day on which something that begins on ``day`` is still to come."""
     return (day - timedelta(days=1)).isoformat()
 
 
@@ -130,76 +127,6 @@ def seasons(showing: Showing) -> list[tuple[str, date, date]]:
     """Return (name, first day, last day) of every campaign around today."""
     years = range(showing.today.year - 1, showing.today.year + 2)
     return [(one.title, one.first, one.last) for one in _of_campaigns(years, showing)]
-
-
-def listed(occurrence: Occurrence, showing: Showing) -> Meta:
-    """Return an occurrence with the file that puts it into a telephone."""
-    file = paths.event_file(occurrence.name) if ics.can_write() else ""
-    return {**_shown(occurrence.meta(), showing), "ics": file}
-
-
-def calendar_page(showing: Showing) -> str:
-    """Return the calendar page: now, upcoming (a year ahead), past (a year back)."""
-    today = showing.today
-    found = around(showing)
-    title = "Lịch"
-    months = [month_of(today, offset) for offset in range(SHOWN_MONTHS)]
-    meta = {
-        "title": title,
-        "template": "calendar.html",
-        "kind": "calendar",
-        "description": "Đối thoại, rà soát, chiến dịch và hạn cuối bà con cần nhớ.",
-        "summary": "Đối thoại, rà soát, chiến dịch và hạn cuối bà con cần nhớ.",
-        "breadcrumbs": breadcrumbs(showing.edition, (title, "")),
-        "steps": month_steps(months[0], showing),
-        "months": [grid(month, found, seasons(showing)) for month in months],
-        "calendar_file": paths.CALENDAR_FILE if ics.can_write() else "",
-        "now": [listed(one, showing) for one in found if one.first <= today <= one.last],
-        # On its first day an event goes from the second list to the first, in the browser too.
-        "starting": [
-            {**listed(one, showing), "from": one.first.isoformat()}
-            for one in found
-            if one.first > today
-        ],
-        "upcoming": [
-            {**listed(one, showing), "until": _before(one.first)}
-            for one in found
-            if one.first > today
-        ],
-        # Without a last day: the browser hides what is over, and here nothing else stands.
-        "past": [
-            {**_shown(one.meta(), showing), "until": ""}
-            for one in reversed(found)
-            if one.last < today
-        ],
-    }
-    meta["structured_data"] = structured.page_data(
-        showing,
-        breadcrumbs(showing.edition, (title, "")),
-        *(
-            structured.event(one.title, one.first, one.last, one.place or one.area, showing)
-            for one in found
-            if (one.place or one.area) and one.last >= today
-        ),
-    )
-    return page(meta)
-
-
-def month_steps(month: tuple[int, int], showing: Showing) -> list[Meta]:
-    """Return the links to the months before and after, where they have a page."""
-    first = date(*month, 1)
-    steps = []
-    for offset, rel in ((-1, "prev"), (1, "next")):
-        other = month_of(first, offset)
-        if other in month_range(showing.today):
-            url = showing.edition.url(paths.month(*other))
-            steps.append({"title": f"Th. {other[1]}", "rel": rel, "url": url})
-    return steps
-
-
-def month_range(today: date) -> list[tuple[int, int]]:
-    """Return the months that have a page of their own: the last one, this one, half a year on."""
-    return [month_of(today, offset) for offset in range(-1, 7)]
 
 
 def _concerns_residents(event: Event, showing: Showing) -> bool:

@@ -1,15 +1,15 @@
 """The few sentences nobody may miss: how much, where to go, until when."""
 
 from collections.abc import Iterator
+from datetime import time
 
 from loa.ask.facts import fact_text
+from loa.ask.headlines import headline_facts
 from loa.ask.policy_status import policy_status
 from loa.ask.showing import Showing
-from loa.exports.article.surroundings import event_line
 from loa.model.policies import Fact, Policy
 from loa.model.posts import News, PolicyPost, Post
-from loa.pages.cards import headline_facts
-from loa.text.vietnamese import capitalise, day_text
+from loa.text.vietnamese import capitalise, day_text, time_text
 
 # A policy that has ended tells no amounts: somebody might count on them.
 _TELLS_AMOUNTS = ("ok", "ending", "ask", "coming")
@@ -44,3 +44,20 @@ def _amount(fact: Fact) -> str:
 
 def _sentence(text: str) -> str:
     return text if text.endswith((".", "?", "!")) else f"{text}."
+
+
+def event_line(post: News, showing: Showing) -> str:
+    """Return when and where the event of a news item takes place; empty where it has none."""
+    event = showing.content.events.get(post.event or "")
+    if event is None or event.on is None:
+        return ""
+    days = day_text(event.on)
+    if event.until and event.until != event.on:
+        days = f"{days} đến {day_text(event.until)}"
+    hours = f", lúc {_clock(event.starts_at)}" if event.starts_at else ""
+    place = f"; nơi: {event.place}" if event.place else ""
+    return f"{days}{hours}{place}."
+
+
+def _clock(said: str) -> str:
+    return time_text(time.fromisoformat(said))

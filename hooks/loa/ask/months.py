@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Protocol
 
-from loa.pages.front_matter import Meta
+from loa.ask.meta import Meta
 
 Month = tuple[int, int]  # year and month
 
@@ -81,3 +81,8 @@ def _day(
     if any(first <= day <= last for _, first, last in seasons):
         found["campaign"] = True
     return found
+
+
+def month_range(today: date) -> list[tuple[int, int]]:
+    """Return the months that have a page of their own: the last one, this one, half a year on."""
+    return [month_of(today, offset) for offset in range(-1, 7)]

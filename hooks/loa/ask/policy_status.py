@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from loa.ask import views
+from loa.ask.meta import Meta
 from loa.model.content import Content
 from loa.model.policies import Policy
-from loa.pages.front_matter import Meta
 from loa.text.vietnamese import day_text
 
 SOON = timedelta(days=90)

@@ -4,11 +4,11 @@ from datetime import date, timedelta
 
 from loa.ask import paths
 from loa.ask.facts import fact_text
+from loa.ask.meta import Meta
 from loa.ask.showing import Showing
+from loa.ask.sources import sources_meta
 from loa.model import words
 from loa.model.policies import Policy
-from loa.pages.front_matter import Meta
-from loa.pages.posts import sources_meta
 from loa.text.vietnamese import capitalise, day_text, number_text
 
 COUNT = "so-chi-so-thieu"

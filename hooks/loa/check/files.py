@@ -8,7 +8,7 @@ from loa.ask import paths
 from loa.ask.paths import Edition
 from loa.check.pictures import files_of
 from loa.disk.file_names import taken_for_one, why_unfit
-from loa.media.attachments import attached
+from loa.media.attachments import attached, is_for_developers
 from loa.model.content import Content
 from loa.plan.files import note_tree
 from loa.problems import Problem
@@ -44,6 +44,6 @@ def _named(content: Content) -> Iterator[tuple[str, tuple[str, int]]]:
     docs = content.root / "docs"
     note_tree("docs")
     for found in sorted(docs.rglob("*")):
-        if found.is_file() and found.suffix != ".md":
+        if found.is_file() and found.suffix != ".md" and not is_for_developers(content.root, found):
             name = found.relative_to(docs).as_posix()
             yield name, (f"docs/{name}", 1)

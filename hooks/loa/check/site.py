@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from loa.ask import facts, paths
 from loa.check.markdown import Link, anchors
 from loa.fields import nearest
-from loa.media.attachments import attached, is_file
+from loa.media.attachments import attached, is_file, is_for_developers
 from loa.model.content import Content
 from loa.model.posts import Page, PolicyPost, Post
 from loa.plan.files import note_file
@@ -58,7 +58,8 @@ class Site:
             return True
         place = self.content.root / "docs" / path
         note_file(self.content.root, place)
-        return path.endswith(".md") and is_file(place)
+        is_ours = path.endswith(".md") and not is_for_developers(self.content.root, place)
+        return is_ours and is_file(place)
 
     def target(self, owner: Post | Page, link: Link) -> str:
         """Return the path under ``docs/`` that a relative link leads to."""

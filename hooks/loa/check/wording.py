@@ -12,8 +12,8 @@ from loa.check.prose import (
     without_inserts,
     without_quotations,
 )
-from loa.guide.templates import MARK
 from loa.model.content import Content
+from loa.model.words import TO_WRITE
 from loa.problems import Level, Problem
 
 
@@ -39,8 +39,8 @@ def templates_are_filled_in(content: Content, today: date) -> Iterator[Problem]:
     """A published post holds no place that the template left for its writer."""
     for post in content.posts:
         for prose in main_prose(post) if post.status == "published" else ():
-            if (place := prose.text.find(MARK)) >= 0:
-                yield prose.problem(place, f"còn chỗ {MARK}; hãy viết vào hoặc xóa đi")
+            if (place := prose.text.find(TO_WRITE)) >= 0:
+                yield prose.problem(place, f"còn chỗ {TO_WRITE}; hãy viết vào hoặc xóa đi")
 
 
 @lru_cache(maxsize=256)

@@ -5,12 +5,12 @@ from functools import partial
 from pathlib import Path
 
 from loa.ask import paths
+from loa.ask.meta import Meta
 from loa.ask.showing import Showing
 from loa.exports.kit.formats import FORMATS
 from loa.exports.kit.make import folder_names, subject_of
 from loa.exports.kit.post_folder import MANIFEST, kept
 from loa.model.posts import Post
-from loa.pages.front_matter import Meta
 from loa.plan.files import note_file
 from loa.plan.question import kept_question, question
 from loa.problems import ContentError

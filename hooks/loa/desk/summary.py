@@ -6,8 +6,8 @@ from pathlib import Path
 
 from loa import clock
 from loa.ask.paths import Edition
+from loa.ask.sections import SECTIONS
 from loa.ask.showing import Showing
-from loa.pages.front_matter import SECTIONS
 from loa.problems import Level
 from loa.report import read_checked
 

@@ -9,6 +9,7 @@ from loa.ask.showing import Showing
 from loa.ask.views import Standing
 from loa.drawn.town_cards import card_files
 from loa.media import covers, images
+from loa.media.attachments import is_for_developers
 from loa.media.gallery import forget, picture_names, published
 from loa.media.images import Picture, PictureRefused, can_publish_pictures
 from loa.model.posts import Page, Post
@@ -26,6 +27,11 @@ _BLANK = bytes.fromhex(
 )
 
 
+def is_made_anew(file: Path) -> bool:
+    """Say whether a file under ``docs/`` goes out as a picture made from it, never as it is."""
+    return file.suffix.lower() in _COPIED
+
+
 def files(showing: Showing) -> Iterator[File]:
     """Yield covers, photos, share cards, pictures of standing pages: path, maker, source."""
     for post in showing.shown:
@@ -35,7 +41,7 @@ def files(showing: Showing) -> Iterator[File]:
     yield from card_files(showing)
     root = showing.content.root
     for file in sorted((root / "docs").rglob("*")):
-        if file.suffix.lower() in _COPIED and file.is_file():
+        if is_made_anew(file) and file.is_file() and not is_for_developers(root, file):
             source = file.relative_to(root).as_posix()
             yield source.removeprefix("docs/"), partial(_instead_of, file, root), source
 

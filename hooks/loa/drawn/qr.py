@@ -1,6 +1,7 @@
 """A QR code of an address, drawn into the page: black on white in every theme, ready for paper."""
 
 import importlib
+from functools import lru_cache
 
 
 def qr_svg(address: str) -> str:
@@ -8,9 +9,14 @@ def qr_svg(address: str) -> str:
     if not address:
         return ""
     try:
-        segno = importlib.import_module("segno")
+        return _drawn(address)
     except ImportError:
         return ""  # the address stands beside the code in words
+
+
+@lru_cache(maxsize=512)  # a page and five sheets ask for the same one
+def _drawn(address: str) -> str:
+    segno = importlib.import_module("segno")
     code = segno.make(address, error="m", micro=False, mask=3)  # a fixed mask: 20 times faster
     drawing: str = code.svg_inline(border=4, omitsize=True, svgclass=None, lineclass=None)
     return drawing.replace("<svg ", '<svg role="img" aria-label="Mã QR của trang này" ', 1)

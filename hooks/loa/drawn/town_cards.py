@@ -6,15 +6,16 @@ from pathlib import Path
 
 from loa.ask import paths
 from loa.ask.channels import may_go_out
+from loa.ask.headlines import amount, headline_facts
+from loa.ask.meta import Meta
 from loa.ask.policy_status import policy_status
+from loa.ask.sections import SECTIONS
 from loa.ask.showing import Showing
 from loa.ask.views import Standing
 from loa.disk.cache import Cache
 from loa.media.images import can_publish_pictures
 from loa.media.share_cards import HEIGHT, WIDTH, Card, drawn, keep
 from loa.model.posts import PolicyPost, Post
-from loa.pages.cards import amount, headline_facts
-from loa.pages.front_matter import SECTIONS, Meta
 from loa.text.vietnamese import day_text
 
 SITE = "trang"  # the card of every page that has none of its own
@@ -105,7 +106,7 @@ def post_card(post: Post, showing: Showing) -> Card:
         caption=caption,
         subject=post.cover or showing.content.topics[post.topics[0]].cover,
         seed=post.slug,
-        photo=shown.picture.largest if shown else None,
+        photo=shown.picture.upload if shown else None,
     )
 
 

@@ -14,9 +14,10 @@ from loa.guide.messages import bad_post, its_messages
 from loa.guide.rules import rule_book
 from loa.guide.tables import file_section, record_sections
 from loa.guide.templates import FOLDER as TEMPLATES
-from loa.guide.templates import MARK, template_files
+from loa.guide.templates import template_files
 from loa.load import GUIDE
 from loa.model import words
+from loa.model.words import TO_WRITE
 
 FOLDER = f"docs/{GUIDE}"
 _FRAGMENTS = Path(__file__).parent.parent / "assets" / "guide"
@@ -62,7 +63,7 @@ def _filled(name: str, **parts: str) -> str:
 def _index() -> str:
     return _filled(
         "index",
-        mark=MARK,
+        mark=TO_WRITE,
         posts=_list_of_posts(),
         data=_list_of_data(),
         inserts=insert_table(),
@@ -101,7 +102,7 @@ def _options(options: dict[str, str]) -> str:
 
 def _shape_page(shape: Shape) -> str:
     sections = "\n\n".join(record_sections(shape.record))
-    text = f"{_filled(shape.name, mark=MARK)}\n{sections}"
+    text = f"{_filled(shape.name, mark=TO_WRITE)}\n{sections}"
     if shape is PAGE:
         return text
     path = f"{TEMPLATES}/{shape.name}.md"

@@ -1,6 +1,6 @@
 """The beginning of a new post, made from the declarations: what must be there, hints for the rest.
 
-Required keys are filled in or marked with :data:`MARK`; optional keys are commented out and work
+Required keys are filled in or marked with ``[CẦN VIẾT]``; optional keys are commented out and work
 as soon as the ``#`` at the beginning of their lines is taken away.
 """
 
@@ -11,9 +11,9 @@ from pathlib import Path
 from loa.fields import Choice, Declaration, Text, declarations
 from loa.guide.examples import example, may_hold, part_of, quoted
 from loa.model.posts import POST_KINDS, Post
+from loa.model.words import TO_WRITE
 from loa.text.vietnamese import capitalise
 
-MARK = "[CẦN VIẾT]"
 FOLDER = "data/templates"
 WIDTH = 98
 # Never written by hand.
@@ -70,7 +70,7 @@ def _is_prose(declaration: Declaration) -> bool:
 
 def _placeholder(declaration: Declaration) -> str:
     """Return words that are long enough to be read and cannot be taken for the real ones."""
-    return f"{MARK} {declaration.help or declaration.label} ({declaration.kind.describe()})"
+    return f"{TO_WRITE} {declaration.help or declaration.label} ({declaration.kind.describe()})"
 
 
 def _optional(kind: type[Post]) -> str:

@@ -7,10 +7,10 @@ from uuid import NAMESPACE_URL, uuid5
 from xml.etree.ElementTree import Element, SubElement, indent, register_namespace, tostring
 
 from loa.ask import paths, views
+from loa.ask.sections import SECTIONS
 from loa.ask.showing import Showing
 from loa.clock import VIETNAM
 from loa.model.posts import Post
-from loa.pages.front_matter import SECTIONS
 
 SIZE = 30
 _ATOM = "http://www.w3.org/2005/Atom"

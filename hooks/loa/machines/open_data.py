@@ -10,11 +10,11 @@ from typing import Any
 
 from loa import structured
 from loa.ask import paths, views
+from loa.ask.boards import BOARDS, Board, notices
 from loa.ask.facts import fact_text
 from loa.ask.showing import Showing
 from loa.model.policies import LegalDocument, Policy
 from loa.model.posts import Post
-from loa.pages.boards import BOARDS, Board, notices
 from loa.pages.front_matter import breadcrumbs, page
 
 Rows = list[dict[str, Any]]

@@ -24,9 +24,15 @@ def attached(root: Path, owner: str, file: str) -> Path | None:
     """Return the file, or None when it is missing or leads out of the content folder."""
     for place in places(root, owner, file):
         note_file(root, place)
-        if is_file(place) and _is_inside(root / owner.partition("/")[0], place):
+        is_inside = is_file(place) and _is_inside(root / owner.partition("/")[0], place)
+        if is_inside and not is_for_developers(root, place):
             return place
     return None
+
+
+def is_for_developers(root: Path, path: Path) -> bool:
+    """Say whether a file stands under ``docs/dev/``, which is in no edition of the site."""
+    return os.path.normpath(path).startswith(f"{root / 'docs' / 'dev'}{os.sep}")
 
 
 def is_file(path: Path) -> bool:

@@ -1,5 +1,7 @@
 """The closed word lists of the content model, each with its Vietnamese label."""
 
+TO_WRITE = "[CẦN VIẾT]"  # in a new post, wherever somebody must still write
+
 STATUSES = {"draft": "bản nháp", "review": "đang chờ duyệt", "published": "đã đăng"}
 
 PRIORITIES = {"thong-thuong": "thông thường", "uu-tien": "ưu tiên", "khan-cap": "khẩn cấp"}

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from loa.ask import paths
+from loa.ask.meta import Meta
 from loa.ask.showing import Showing
 from loa.drawn.qr import qr_svg
 from loa.model import words
 from loa.model.boards import Goods, Job, Notice
-from loa.pages.front_matter import Meta
 from loa.text.vietnamese import capitalise, day_text, money_text
 
 

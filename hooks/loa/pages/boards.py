@@ -1,61 +1,20 @@
 """The boards of work and goods: the list, each notice, and sheets to pin up in the village."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 
-from loa.ask import paths, views
+from loa.ask import paths
+from loa.ask.boards import BOARDS, Board, notices
+from loa.ask.meta import Meta
 from loa.ask.showing import Showing
 from loa.model import words
 from loa.model.boards import Notice
 from loa.pages.board_notice import heading, notice_meta, office
-from loa.pages.front_matter import Meta, breadcrumbs, page
+from loa.pages.front_matter import breadcrumbs, page
 from loa.text.vietnamese import capitalise, day_text
 
-
-@dataclass(frozen=True)
-class Board:
-    """One board: its folder, its words, and the topic whose policies help meanwhile."""
-
-    id: str
-    title: str
-    summary: str
-    invitation: str
-    empty: str
-    topic: str
-    warning: str
-
-
-BOARDS = (
-    Board(
-        "viec-lam",
-        "Việc làm",
-        "Nơi nào cần người làm, công bao nhiêu, hỏi ai. Tin hết hạn tự rời trang.",
-        "Nơi nào cần người làm, công bao nhiêu, hỏi ai.",
-        "Hiện chưa có tin việc làm nào.",
-        "viec-lam",
-        "Không nộp tiền, không đưa giấy tờ gốc để được nhận việc. Ai đòi thì báo UBND.",
-    ),
-    Board(
-        "nong-san",
-        "Nông sản, hàng hóa",
-        "Bà con bán gì, ai cần mua gì, hỏi ở đâu. Tin hết hạn tự rời trang.",
-        "Bà con bán gì, ai cần mua gì, hỏi ở đâu.",
-        "Hiện chưa có tin mua bán nào.",
-        "san-xuat",
-        "Giá nông sản lên xuống từng ngày: hỏi lại trước khi bán. Nhận đủ tiền rồi mới giao hàng.",
-    ),
-)
 _DAY = timedelta(days=1)
-
-
-def notices(found: Board, showing: Showing) -> Sequence[Notice]:
-    """Return what hangs on a board today."""
-    content = showing.content
-    if found.id == "viec-lam":
-        return views.on_the_board(content.jobs.values(), content, showing.today)
-    return views.on_the_board(content.goods.values(), content, showing.today)
 
 
 def other_pages(showing: Showing) -> list[Meta]:

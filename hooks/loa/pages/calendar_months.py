@@ -6,10 +6,11 @@ from functools import partial
 from urllib.parse import urlsplit
 
 from loa.ask import paths
-from loa.ask.events import Occurrence, around, listed, month_range, month_steps, seasons
-from loa.ask.months import Month, grid, month_title, touching
+from loa.ask.events import Occurrence, around, seasons
+from loa.ask.months import Month, grid, month_range, month_title, touching
 from loa.ask.showing import Showing
 from loa.drawn import ics
+from loa.pages.calendar import listed, month_steps
 from loa.pages.front_matter import breadcrumbs, page
 
 

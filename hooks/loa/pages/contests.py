@@ -1,9 +1,10 @@
 """Contests: rules, last day for entries, results."""
 
 from loa.ask import paths
+from loa.ask.meta import Meta
 from loa.ask.showing import Showing
 from loa.model.plan import Event
-from loa.pages.front_matter import Meta, breadcrumbs, page
+from loa.pages.front_matter import breadcrumbs, page
 from loa.text.vietnamese import day_text
 
 _KIND = "hoi-thi"

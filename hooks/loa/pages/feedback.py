@@ -4,10 +4,10 @@ import re
 from urllib.parse import quote
 
 from loa.ask import paths
+from loa.ask.meta import Meta
 from loa.ask.showing import Showing
 from loa.model.places import Contacts
 from loa.model.posts import Post
-from loa.pages.front_matter import Meta
 
 _LINK = re.compile(r"https?://", re.IGNORECASE)
 _ZALO_NUMBER = re.compile(r"[0-9 .]{9,14}")

@@ -8,9 +8,10 @@ from functools import partial
 
 from loa.ask import indicators, paths
 from loa.ask.indicators import Row, Table
+from loa.ask.meta import Meta
 from loa.ask.showing import Showing
 from loa.drawn import charts
-from loa.pages.front_matter import Meta, breadcrumbs, page
+from loa.pages.front_matter import breadcrumbs, page
 from loa.text.vietnamese import capitalise, day_text
 
 TITLE = "Số liệu"

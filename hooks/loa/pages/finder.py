@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 
 from loa.ask import paths
+from loa.ask.meta import Meta
 from loa.ask.showing import Showing
 from loa.finder import script
 from loa.finder.compiled import Benefit, Rules, compiled
 from loa.finder.judge import NO, Answers, judged
 from loa.finder.questions import Question
-from loa.pages.front_matter import Meta, breadcrumbs, page, section_meta
+from loa.pages.front_matter import breadcrumbs, page, section_meta
 from loa.text.vietnamese import day_text
 
 TITLE = "Tìm chính sách cho gia đình mình"

@@ -1,18 +1,10 @@
 """Front matter of a generated page."""
 
 import json
-from typing import Any
 
+from loa.ask.meta import Meta
 from loa.ask.paths import CALENDAR, Edition
-
-Meta = dict[str, Any]
-
-SECTIONS: dict[str, Meta] = {
-    "chinh-sach": {"title": "Chính sách", "colour": "pine", "icon": "file-document-outline"},
-    "guong-dien-hinh": {"title": "Gương điển hình", "colour": "earth", "icon": "account-group"},
-    "tin-tuc": {"title": "Tin tức", "colour": "indigo", "icon": "bullhorn-outline"},
-    "hoi-dap": {"title": "Hỏi đáp", "colour": "coffee", "icon": "chat-question-outline"},
-}
+from loa.ask.sections import SECTIONS
 
 
 def page(meta: Meta, body: str = "") -> str:

@@ -6,6 +6,7 @@ from loa import structured
 from loa.ask import paths
 from loa.ask.events import coming
 from loa.ask.facts import fact_text
+from loa.ask.meta import Meta
 from loa.ask.showing import Showing
 from loa.media import covers
 from loa.model.policies import Fact
@@ -13,7 +14,7 @@ from loa.model.posts import PolicyPost
 from loa.pages.boards import other_pages
 from loa.pages.cards import card
 from loa.pages.finder import finder_invitation
-from loa.pages.front_matter import Meta, page
+from loa.pages.front_matter import page
 from loa.pages.lists import tries
 from loa.pages.translations import alternates
 from loa.text.vietnamese import day_text

@@ -6,25 +6,30 @@ Filters are plain pages; with JavaScript a box narrows any of them as one types.
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 from operator import attrgetter
 
 from loa.ask import paths
+from loa.ask.legal_documents import (
+    FORMS,
+    STATUSES,
+    anchor,
+    badges,
+    document_form,
+    effect,
+    newest_first,
+)
+from loa.ask.meta import Meta
 from loa.ask.showing import Showing
 from loa.media.attachments import attached
 from loa.model.policies import FULL_TEXTS, LegalDocument
-from loa.pages.front_matter import Meta, breadcrumbs, page
+from loa.pages.front_matter import breadcrumbs, page
 from loa.text.vietnamese import day_text, slug
 
 TITLE = "Văn bản"
 SUMMARY = "Văn bản của Nhà nước và của Đảng mà các chính sách trên trang dựa vào."
 _ONE_FILTER = 3  # an issuer with fewer documents gets no filter of its own
-_DAY = timedelta(days=1)
-_FORMS = (
-    *("Luật", "Nghị quyết", "Nghị định", "Quyết định", "Thông tư", "Chỉ thị", "Kế hoạch"),
-    *("Chương trình", "Công văn", "Thông báo", "Hướng dẫn"),
-)
 
 
 @dataclass(frozen=True)
@@ -41,16 +46,6 @@ class Filter:
         return self.key(document) == self.title
 
 
-def anchor(document: LegalDocument) -> str:
-    """Return the place of a document in the list."""
-    return f"vb-{slug(document.id)}"
-
-
-def document_form(document: LegalDocument) -> str:
-    """Return the form of a document (Nghị định, Thông tư…), which its title begins with."""
-    return next((form for form in _FORMS if document.title.startswith(form)), "")
-
-
 def document_pages(showing: Showing) -> Iterator[tuple[str, Callable[[], str]]]:
     """Yield path and maker of the whole list and of each filter."""
     yield paths.documents(), partial(_page, "", showing)
@@ -59,68 +54,22 @@ def document_pages(showing: Showing) -> Iterator[tuple[str, Callable[[], str]]]:
 
 
 def _listed(showing: Showing) -> list[LegalDocument]:
-    return sorted(showing.content.legal_documents.values(), key=_newest_first)
-
-
-def _newest_first(document: LegalDocument) -> tuple[int, str]:
-    return (-document.issued_on.toordinal() if document.issued_on else 0, document.id)
+    return sorted(showing.content.legal_documents.values(), key=newest_first)
 
 
 def _filters(documents: Sequence[LegalDocument], today: date) -> Iterator[Filter]:
     def status(document: LegalDocument) -> str:
-        return _status(document, today)
+        return effect(document, today)
 
     statuses = {status(document) for document in documents}
-    for name in (name for name in _STATUSES if name in statuses):
+    for name in (name for name in STATUSES if name in statuses):
         yield Filter("Hiệu lực", slug(name), name, status)
     forms = {document_form(document) for document in documents}
-    for name in (name for name in _FORMS if name in forms):
+    for name in (name for name in FORMS if name in forms):
         yield Filter("Loại", f"loai-{slug(name)}", name, document_form)
     issuers = Counter(document.issuer for document in documents)
     for name in sorted(name for name, count in issuers.items() if count >= _ONE_FILTER):
         yield Filter("Cơ quan", f"co-quan-{slug(name)}", name, attrgetter("issuer"))
-
-
-# --- effect --------------------------------------------------------------------------------------
-
-_IN_EFFECT, _COMING, _ENDED = "Đang áp dụng", "Chưa có hiệu lực", "Đã hết hiệu lực"
-_UNSURE, _NO_DATE = "Cần đối chiếu", "Chưa rõ ngày hiệu lực"
-_STATUSES = (_IN_EFFECT, _COMING, _UNSURE, _NO_DATE, _ENDED)
-
-
-def _status(document: LegalDocument, today: date) -> str:
-    if document.has_ended(today):
-        return _ENDED
-    if document.effective_from and document.effective_from > today:
-        return _COMING
-    return _lasting(document)
-
-
-def _lasting(document: LegalDocument) -> str:
-    if document.doubtful:
-        return _UNSURE
-    return _IN_EFFECT if document.effective_from else _NO_DATE
-
-
-def _badges(document: LegalDocument, today: date) -> list[Meta]:
-    """Return what is true now and later, each with its days: the browser shows the right one."""
-    first, last = document.effective_from, document.effective_to
-    coming = first and first > today
-    badges = []
-    if first and coming:
-        badges.append({"text": _COMING, "level": "info", "until": (first - _DAY).isoformat()})
-    if not document.has_ended(today):
-        lasting = _lasting(document)
-        level = "ok" if lasting == _IN_EFFECT else "info"
-        days = {"from": first.isoformat() if first and coming else ""}
-        days["until"] = last.isoformat() if last else ""
-        badges.append({"text": lasting, "level": level, **days})
-    if last:
-        badges.append({"text": _ENDED, "level": "ended", "from": (last + _DAY).isoformat()})
-    return badges
-
-
-# --- pages ---------------------------------------------------------------------------------------
 
 
 def _page(filter: str, showing: Showing) -> str:
@@ -184,7 +133,7 @@ def _document(document: LegalDocument, showing: Showing) -> Meta:
         "id": anchor(document),
         "number": document.id,
         "title": document.title,
-        "badges": _badges(document, showing.today),
+        "badges": badges(document, showing.today),
         "facts": [{"label": label, "value": value} for label, value in facts],
         "note": note[:1].upper() + note[1:],
         "url": document.url or "",

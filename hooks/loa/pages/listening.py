@@ -6,12 +6,12 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
 from loa.ask import paths
+from loa.ask.meta import Meta
 from loa.ask.showing import Showing
 from loa.media.attachments import attached
 from loa.media.recordings import TYPES, published_film, published_recording
 from loa.model import words
 from loa.model.posts import Post
-from loa.pages.front_matter import Meta
 from loa.text.vietnamese import capitalise, length_text, size_text
 
 _LANGUAGES = tuple(words.LANGUAGES)

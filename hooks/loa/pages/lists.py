@@ -6,20 +6,15 @@ from urllib.parse import quote
 
 from loa import structured
 from loa.ask import paths, views
+from loa.ask.facets import TOPICS, Choice, choices, chosen_posts, counted, marks
+from loa.ask.meta import Meta
+from loa.ask.sections import SECTIONS
 from loa.ask.showing import Showing
 from loa.model.posts import Post
 from loa.pages.cards import card
-from loa.pages.facets import (
-    TOPICS,
-    Choice,
-    choices,
-    chosen_posts,
-    counted,
-    filter_groups,
-    marks,
-)
+from loa.pages.filters import filter_groups
 from loa.pages.finder import finder_invitation
-from loa.pages.front_matter import SECTIONS, Meta, breadcrumbs, page, section_meta
+from loa.pages.front_matter import breadcrumbs, page, section_meta
 from loa.pages.residents_asked import asked
 from loa.plan.question import question
 from loa.text.vietnamese import sort_key

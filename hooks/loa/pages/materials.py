@@ -3,17 +3,19 @@
 from pathlib import PurePosixPath
 
 from loa.ask import paths
+from loa.ask.extras import NOTHING, Extras
+from loa.ask.meta import Meta
 from loa.ask.showing import Showing
 from loa.media.attachments import attached
 from loa.model import words
 from loa.model.plan import Material
-from loa.pages.downloads import NOTHING, Beside, leaflet_box
-from loa.pages.front_matter import Meta, breadcrumbs, page
+from loa.pages.downloads import leaflet_box
+from loa.pages.front_matter import breadcrumbs, page
 from loa.pages.listening import listening
 from loa.text.vietnamese import capitalise, day_text, size_text, sort_key
 
 
-def materials_page(showing: Showing, beside: Beside = NOTHING) -> str:
+def materials_page(showing: Showing, extras: Extras = NOTHING) -> str:
     """Return the page of materials by kind, then of what can be played or printed."""
     title = "Tài liệu cho báo cáo viên"
     summary = (
@@ -28,7 +30,7 @@ def materials_page(showing: Showing, beside: Beside = NOTHING) -> str:
         "breadcrumbs": breadcrumbs(showing.edition, (title, "")),
         "groups_of_materials": _by_kind(showing),
         "recordings": _recordings(showing),
-        "sheets": _sheets(showing, beside),
+        "sheets": _sheets(showing, extras),
         "list_url": showing.edition.url(paths.SEARCH),
     }
     return page(meta)
@@ -64,14 +66,14 @@ def _material(material: Material, showing: Showing) -> Meta:
     }
 
 
-def _sheets(showing: Showing, beside: Beside) -> list[Meta]:
+def _sheets(showing: Showing, extras: Extras) -> list[Meta]:
     """Return what can be printed or read aloud, by post, in the order of their titles."""
-    offering = [post for post in showing.lasting if beside.downloads(post)]
+    offering = [post for post in showing.lasting if extras.downloads(post)]
     return [
         {
             "title": post.title,
             "url": showing.edition.url(paths.post(post)),
-            "files": (leaflet_box(post, beside) or {})["files"],
+            "files": (leaflet_box(post, extras) or {})["files"],
         }
         for post in sorted(offering, key=lambda post: (post.SECTION, sort_key(post.title)))
     ]

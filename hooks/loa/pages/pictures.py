@@ -1,11 +1,11 @@
 """Pictures as templates show them: the files to choose from, what they show, who took them."""
 
 from loa.ask import paths
+from loa.ask.meta import Meta
 from loa.ask.showing import Showing
 from loa.media.gallery import Shown
 from loa.model.media import Image
 from loa.model.posts import Post
-from loa.pages.front_matter import Meta
 
 
 def cover(post: Post, showing: Showing) -> Meta:

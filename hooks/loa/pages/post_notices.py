@@ -1,11 +1,11 @@
 """The notices under the title of a post: sample, validity, expiry, old place name."""
 
 from loa.ask import paths, views
+from loa.ask.meta import Meta
 from loa.ask.policy_status import policy_states
 from loa.ask.showing import Showing
 from loa.model.policies import Policy
 from loa.model.posts import Post
-from loa.pages.front_matter import Meta
 from loa.text.vietnamese import day_text
 
 

@@ -1,21 +1,23 @@
 """The page of one post."""
 
-from collections.abc import Iterable
-from urllib.parse import urlsplit
-
 from loa import structured
 from loa.ask import facts, paths, views
+from loa.ask.extras import NOTHING, Extras
+from loa.ask.headlines import dated_amounts
+from loa.ask.meta import Meta
+from loa.ask.sections import SECTIONS
 from loa.ask.showing import Showing
+from loa.ask.sources import sources_meta
 from loa.drawn import blocks
 from loa.drawn.town_cards import card_meta
 from loa.model import words
 from loa.model.policies import Policy
 from loa.model.posts import PolicyPost, Post, Question, Story
 from loa.model.records import Source
-from loa.pages.cards import card, dated_amounts, topic_tags
-from loa.pages.downloads import NOTHING, Beside, leaflet_box
+from loa.pages.cards import card, topic_tags
+from loa.pages.downloads import leaflet_box
 from loa.pages.feedback import feedback
-from loa.pages.front_matter import SECTIONS, Meta, breadcrumbs, page, section_meta
+from loa.pages.front_matter import breadcrumbs, page, section_meta
 from loa.pages.listening import listening
 from loa.pages.pictures import cover, picture
 from loa.pages.post_notices import post_notices
@@ -27,8 +29,8 @@ from loa.text.vietnamese import capitalise, day_text
 SYLLABLES_A_MINUTE = 200
 
 
-def post_page(post: Post, showing: Showing, beside: Beside = NOTHING) -> str:
-    """Return the Markdown page of a post that is shown; ``beside`` is what else it leads to."""
+def post_page(post: Post, showing: Showing, extras: Extras = NOTHING) -> str:
+    """Return the Markdown page of a post that is shown; ``extras`` is what else it leads to."""
     content, edition = showing.content, showing.edition
     policy = content.policies[post.policy] if isinstance(post, PolicyPost) else None
     draw = blocks.drawer(content, showing.today)
@@ -66,8 +68,8 @@ def post_page(post: Post, showing: Showing, beside: Beside = NOTHING) -> str:
     meta["previous"] = _link(older, showing)
     meta |= _own_parts(post, policy, showing)
     meta |= listening(post, showing)
-    meta["leaflet"] = leaflet_box(post, beside)
-    meta["office"] = beside.office(post)
+    meta["leaflet"] = leaflet_box(post, extras)
+    meta["office"] = extras.office(post)
     meta["feedback"] = feedback(post, showing)
     meta["structured_data"] = structured.post_data(post, policy, showing, meta["breadcrumbs"])
     return page(meta, headings_together(body, content.speech.compounds))
@@ -154,15 +156,6 @@ def _sources(post: Post, policy: Policy | None) -> list[Meta]:
     if policy is not None:
         sources += policy.sources
     return sources_meta(sources)
-
-
-def sources_meta(sources: Iterable[Source]) -> list[Meta]:
-    """Return sources for the sources line; where there is no name, the host's is shown."""
-    return [
-        {"name": source.name or urlsplit(source.url or "").hostname, "url": source.url or ""}
-        for source in sources
-        if source.name or source.url
-    ]
 
 
 def _ribbon(post: Post, showing: Showing) -> Meta | None:

@@ -1,11 +1,11 @@
 """What residents asked and the town answered, at the head of the list of questions."""
 
 from loa.ask import paths
+from loa.ask.meta import Meta
 from loa.ask.showing import Showing
 from loa.model import words
 from loa.model.posts import Question
 from loa.pages.feedback import report_page
-from loa.pages.front_matter import Meta
 from loa.text.vietnamese import capitalise, day_text
 
 MOST = 6

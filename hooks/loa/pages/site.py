@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 
 from loa.ask import paths, views
+from loa.ask.meta import Meta
+from loa.ask.sections import SECTIONS
 from loa.ask.showing import Showing
 from loa.drawn import ics
 from loa.drawn.town_cards import site_meta
@@ -10,7 +12,7 @@ from loa.media import covers
 from loa.model.places import PENDING, Township, Unit
 from loa.model.posts import Post
 from loa.pages.cards import card
-from loa.pages.front_matter import SECTIONS, Meta, navigation
+from loa.pages.front_matter import navigation
 from loa.pages.unavailable import ways_on
 from loa.styles.theme_assets import assets_version
 from loa.text.vietnamese import capitalise, day_text, short_day_text

@@ -3,15 +3,16 @@
 from loa import structured
 from loa.ask import facts
 from loa.ask.contacts import contact_rows, organisation
+from loa.ask.meta import Meta
 from loa.ask.showing import Showing
+from loa.ask.sources import sources_meta
 from loa.ask.standards import standards
 from loa.drawn import blocks
 from loa.model.places import Contacts
 from loa.model.posts import Page
 from loa.pages.feedback import telephone
-from loa.pages.front_matter import Meta, breadcrumbs, page
+from loa.pages.front_matter import breadcrumbs, page
 from loa.pages.home import home_page
-from loa.pages.posts import sources_meta
 from loa.pages.thanks import thanks
 from loa.pages.translations import alternates
 from loa.text.markup import published_body

@@ -1,10 +1,10 @@
 """The parts only a story has: the household, before and after, who helped."""
 
 from loa.ask import paths
+from loa.ask.meta import Meta
 from loa.ask.showing import Showing
 from loa.model.posts import Story
 from loa.pages.cards import card
-from loa.pages.front_matter import Meta
 from loa.text.vietnamese import capitalise
 
 

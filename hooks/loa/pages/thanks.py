@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from datetime import date
 
 from loa.ask import paths
+from loa.ask.meta import Meta
 from loa.ask.showing import Showing
 from loa.model import words
 from loa.model.consent import Consent
 from loa.model.plan import Campaign
 from loa.model.posts import Page, Story
-from loa.pages.front_matter import Meta
 from loa.text.vietnamese import sort_key
 
 

@@ -1,7 +1,7 @@
 """The same page in another language: ``docs/en/x.md`` is the English of ``docs/x.md``."""
 
+from loa.ask.meta import Meta
 from loa.ask.showing import Showing
-from loa.pages.front_matter import Meta
 
 _ENGLISH = "en/"
 

@@ -1,10 +1,12 @@
 """What stands at the address of a post that cannot be read now; it names nobody."""
 
 from loa.ask import paths
+from loa.ask.meta import Meta
 from loa.ask.paths import Edition
+from loa.ask.sections import SECTIONS
 from loa.ask.showing import Showing
 from loa.ask.views import Standing
-from loa.pages.front_matter import SECTIONS, Meta, breadcrumbs, page
+from loa.pages.front_matter import breadcrumbs, page
 
 _TEXTS = {
     Standing.WITHDRAWN: (

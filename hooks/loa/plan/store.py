@@ -122,6 +122,25 @@ class Store:
         )
         return dict(rows)
 
+    def made(self, beginnings: Iterable[str]) -> set[str]:
+        """Return the names of everything made that begin in one of these ways."""
+        found: set[str] = set()
+        for beginning in beginnings:
+            rows = self._database.execute(
+                "SELECT name FROM keys JOIN nodes USING (id) WHERE name >= ? AND name < ?",
+                (beginning, beginning + "\U0010ffff"),
+            )
+            found.update(name for (name,) in rows)
+        return found
+
+    def names_from(self, beginning: str) -> list[str]:
+        """Return every name that begins so, noted or made."""
+        rows = self._database.execute(
+            "SELECT name FROM keys WHERE name >= ? AND name < ?",
+            (beginning, beginning + "\U0010ffff"),
+        )
+        return [name for (name,) in rows]
+
     def node(self, name: str) -> Node | None:
         """Return what is known of something made."""
         row = self._database.execute(

@@ -84,4 +84,6 @@ def shapes(written: Iterable[str]) -> re.Pattern[str]:
         "sign": r"[%‰&+=≥≤><×÷±≈$€₫°→@()\[\]{}|]",
         "silent": r"[“”„\"«»*_#•·☐☑✓✔^`~\\§]|[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F]",
     }
-    return re.compile("|".join(f"(?P<{name}>{shape})" for name, shape in named.items()))
+    any_shape = "|".join(f"(?P<{name}>{shape})" for name, shape in named.items())
+    # No other shape begins between two letters, where most places of a text are.
+    return re.compile(rf"(?:{NOT_INSIDE}|{NOT_GOING_ON}|(?=https?://|www\.))(?:{any_shape})")

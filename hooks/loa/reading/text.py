@@ -30,27 +30,35 @@ def read_aloud(text: str, readings: Mapping[str, str]) -> Spoken:
         text: plain text, line by line; Markdown and HTML are not known here.
         readings: written → spoken, as in ``data/speech.yml``; capitals matter.
     """
-    known = {_plain_signs(written): spoken for written, spoken in readings.items()}
+    return _spoken(text, tuple(readings.items()))
+
+
+@lru_cache(maxsize=2048)  # titles, summaries, key facts, greetings come again in every format
+def _spoken(text: str, readings: tuple[tuple[str, str], ...]) -> Spoken:
+    known, pattern = _known(readings)
     reader = Reader(known)
-    said = "".join(_pieces(_plain_signs(normalise(text)).replace(_EDGE, " "), reader))
+    said = "".join(_pieces(_plain_signs(normalise(text)).replace(_EDGE, " "), pattern, reader))
     return Spoken(_tidy(said), tuple(reader.unsure))
 
 
 @lru_cache(maxsize=8)
-def _shapes(written: tuple[str, ...]) -> re.Pattern[str]:
-    return shapes(written)
+def _known(readings: tuple[tuple[str, str], ...]) -> tuple[dict[str, str], re.Pattern[str]]:
+    """Return the town's own readings with plain signs, and the shapes that they add to."""
+    known = {_plain_signs(written): spoken for written, spoken in readings}
+    return known, shapes(known)
+
+
+# Neither ASCII nor a letter of the Latin blocks, none of which is a number or a space.
+_OTHER_SIGN = re.compile("[^\x00-\x7f\u00c0-\u024f\u1e00-\u1eff]")
 
 
 def _plain_signs(text: str) -> str:
     """Return text whose digits are all 0 to 9: "m²" is "m2", "½" is "1/2"."""
-    if text.isascii():
-        return text
-    return "".join(_plain_sign(sign) for sign in text)
+    return text if text.isascii() else _OTHER_SIGN.sub(_plain_sign, text)
 
 
-def _plain_sign(sign: str) -> str:
-    if sign.isascii() or sign.isalpha():
-        return sign if sign.isascii() or not sign.isnumeric() else _numeric(sign)
+def _plain_sign(found: re.Match[str]) -> str:
+    sign = found[0]
     if sign in "\u00a0\u202f\u2009\u2007":
         return "\u00a0"
     return _numeric(sign) if sign.isnumeric() else sign
@@ -63,9 +71,9 @@ def _numeric(sign: str) -> str:
     return f" {plain}" if "/" in plain else plain
 
 
-def _pieces(text: str, reader: Reader) -> Iterator[str]:
+def _pieces(text: str, pattern: re.Pattern[str], reader: Reader) -> Iterator[str]:
     end = 0
-    for found in _shapes(tuple(reader.readings)).finditer(text):
+    for found in pattern.finditer(text):
         yield text[end : found.start()]
         yield _piece(found, text, reader)
         end = found.end()
@@ -93,16 +101,27 @@ def _as_sentence(said: str, before: str, after: str) -> str:
     return capitalise(said) if begins else said
 
 
+_WORD_EDGE = re.compile(f"{_EDGE}(?=[^\\W_])|(?<=[^\\W_]){_EDGE}")
+_TIDIED = tuple(
+    (re.compile(mistake), right)
+    for mistake, right in (
+        (r"\s+([,.;:!?…])", r"\1"),
+        (r",(?:\s*,)+", ","),
+        (r",\s*([.;:!?…])", r"\1"),
+        (r"([.;:!?])\s*,", r"\1"),
+        (r"^[,;:]\s*", ""),
+    )
+)
+
+
 def _tidy(text: str) -> str:
     """Return text with one space between words and one sign at each pause."""
-    text = re.sub(f"{_EDGE}(?=[^\\W_])|(?<=[^\\W_]){_EDGE}", " ", text).replace(_EDGE, "")
+    text = _WORD_EDGE.sub(" ", text).replace(_EDGE, "")
     return "\n".join(map(_tidy_line, text.split("\n")))
 
 
 def _tidy_line(line: str) -> str:
     line = " ".join(line.split())
-    line = re.sub(r"\s+([,.;:!?…])", r"\1", line)
-    line = re.sub(r",(?:\s*,)+", ",", line)
-    line = re.sub(r",\s*([.;:!?…])", r"\1", line)
-    line = re.sub(r"([.;:!?])\s*,", r"\1", line)
-    return re.sub(r"^[,;:]\s*", "", line).strip().removesuffix(",")
+    for mistake, right in _TIDIED:
+        line = mistake.sub(right, line)
+    return line.strip().removesuffix(",")

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass, field
 
-from loa.pages.front_matter import SECTIONS
+from loa.ask.sections import SECTIONS
 from loa.search.texts import Section
 
 KINDS = {

@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 
 from loa.ask import indicators, paths
+from loa.ask.boards import BOARDS, Board, notices
+from loa.ask.legal_documents import anchor
+from loa.ask.meta import Meta
 from loa.ask.showing import Showing
 from loa.pages.board_notice import notice_meta
-from loa.pages.boards import BOARDS, Board, notices
 from loa.pages.figures import SUMMARY as FIGURES_SUMMARY
 from loa.pages.figures import TITLE as FIGURES_TITLE
-from loa.pages.front_matter import Meta
 from loa.pages.legal_documents import SUMMARY as DOCUMENTS_SUMMARY
 from loa.pages.legal_documents import TITLE as DOCUMENTS_TITLE
-from loa.pages.legal_documents import anchor
 from loa.search.document import Document
 from loa.search.texts import Section
 

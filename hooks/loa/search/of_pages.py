@@ -7,11 +7,11 @@ from loa.ask import facts, paths
 from loa.ask.contacts import contact_rows
 from loa.ask.events import upcoming
 from loa.ask.facts import DrawBlock
+from loa.ask.groups import GROUPINGS, members
 from loa.ask.showing import Showing
 from loa.ask.standards import is_of_day, standards
 from loa.model.posts import Page
 from loa.pages.finder import SUMMARY, TITLE, finder_invitation
-from loa.pages.groups import GROUPINGS, members
 from loa.search.document import Document
 from loa.search.texts import Section, sections
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from loa.ask import facts, paths
 from loa.ask.facts import DrawBlock, fact_text
+from loa.ask.headlines import headline_facts
 from loa.ask.policy_status import policy_states, policy_status
 from loa.ask.showing import Showing
 from loa.model.policies import Policy
 from loa.model.posts import News, PolicyPost, Post, Story
-from loa.pages.cards import headline_facts
 from loa.search.document import KINDS, Document
 from loa.search.texts import Section, sections
 from loa.text.markup import published_body

@@ -18,7 +18,7 @@ except ImportError:  # pragma: no cover
     minify = None
 
 _LOA = Path(__file__).parent.parent
-_THEME = _LOA.parent / "theme"
+THEME = _LOA.parent / "theme"
 # Scripts made of several files, one job each; they share one scope, and each asks those before it.
 _BUNDLES = {
     "assets/js/search.js": [
@@ -44,11 +44,11 @@ def published_assets() -> Iterator[tuple[str, str]]:
 
 
 def _assets() -> Iterator[tuple[str, str]]:
-    assets = _THEME / "assets"
+    assets = THEME / "assets"
     for file in sorted([*assets.glob("css/*.css"), *assets.glob("js/*.js")]):
         text = file.read_text("utf-8")
         said = styles.published(text) if file.suffix == ".css" else text
-        yield file.relative_to(_THEME).as_posix(), said
+        yield file.relative_to(THEME).as_posix(), said
     for path, files in _BUNDLES.items():
         parts = "\n".join(file.read_text("utf-8") for file in files)
         yield path, f'(function () {{\n"use strict";\n{parts}}})();\n'

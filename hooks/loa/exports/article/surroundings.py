@@ -1,9 +1,9 @@
 """What stands around the text of a post: warnings before it, facts after it, where it is from."""
 
 from collections.abc import Iterable, Iterator
-from datetime import time
 
 from loa.ask import paths
+from loa.ask.key_facts import event_line
 from loa.ask.policy_status import policy_status
 from loa.ask.showing import Showing
 from loa.exports.article import Block, Heading, Line, Paragraph, Quote, Run, Table
@@ -12,7 +12,7 @@ from loa.model.media import Translation
 from loa.model.policies import Policy
 from loa.model.posts import News, PolicyPost, Post, Question, Story
 from loa.model.records import Source
-from loa.text.vietnamese import capitalise, day_text, time_text
+from loa.text.vietnamese import capitalise, day_text
 
 _SAYS_SO = ("ended", "ending", "coming", "ask")
 
@@ -75,23 +75,6 @@ def closing(post: Post, policy: Policy | None, showing: Showing) -> Iterator[Par
 
 def _warning(strong: str, text: str) -> Quote:
     return Quote((Paragraph((Run(strong, strong=True), Run(f" {text}" if text else ""))),))
-
-
-def event_line(post: News, showing: Showing) -> str:
-    """Return when and where the event of a news item takes place; empty where it has none."""
-    event = showing.content.events.get(post.event or "")
-    if event is None or event.on is None:
-        return ""
-    days = day_text(event.on)
-    if event.until and event.until != event.on:
-        days = f"{days} đến {day_text(event.until)}"
-    hours = f", lúc {_clock(event.starts_at)}" if event.starts_at else ""
-    place = f"; nơi: {event.place}" if event.place else ""
-    return f"{days}{hours}{place}."
-
-
-def _clock(said: str) -> str:
-    return time_text(time.fromisoformat(said))
 
 
 def _before_and_after(post: Story) -> Iterator[Block]:

@@ -8,10 +8,11 @@ from loa.ask.channels import may_go_out
 from loa.ask.showing import Showing
 from loa.drawn.town_cards import card_of
 from loa.exports.article import Article
+from loa.exports.article.maker import article_of
 from loa.exports.article.photos import photo_name
 from loa.exports.leaflet.printing import can_print, printed
-from loa.exports.leaflet.sheet import sheet_of
-from loa.exports.radio.script import Part, radio_script
+from loa.exports.leaflet.sheet import Sheet, sheet_of
+from loa.exports.radio.script import Part, Script, radio_script
 from loa.exports.radio.spoken import broadcast_of
 from loa.exports.social.texts import clip, clip_text, social_text
 from loa.exports.town_page.copy_page import copy_page
@@ -21,6 +22,7 @@ from loa.exports.word.large_type import Kind, LargeLine, large_type_docx
 from loa.exports.word.official import approval_docx, press_docx
 from loa.exports.word.paper import can_write_word
 from loa.model.posts import PolicyPost, Post
+from loa.plan.question import question
 from loa.problems import Level, Problem
 from loa.reading import read_aloud
 from loa.text.vietnamese import day_text
@@ -95,14 +97,19 @@ def _approval(subject: Subject) -> Iterator[File]:
     yield "bai.docx", approval_docx(subject.post, subject.article, subject.photos, subject.showing)
 
 
+@question
+def _script(showing: Showing, post: Post) -> Script:
+    """Tell what the loudspeaker says of a post; two formats are made from it."""
+    return radio_script(post, article_of(post, showing), showing)
+
+
 def _radio(subject: Subject) -> Iterator[File]:
-    script = radio_script(subject.post, subject.article, subject.showing)
-    yield "phat-thanh.txt", windows_bytes(script.text())
+    yield "phat-thanh.txt", windows_bytes(_script(subject.showing, subject.post).text())
 
 
 def _radio_paper(subject: Subject) -> Iterator[File]:
     post, showing = subject.post, subject.showing
-    script = radio_script(post, subject.article, showing)
+    script = _script(showing, post)
     yield (
         "phat-thanh.docx",
         large_type_docx(
@@ -143,10 +150,15 @@ def _social(subject: Subject) -> Iterator[File]:
         yield f"the-1200x630{card.suffix}", card.read_bytes()
 
 
+@question
+def _printed_of(showing: Showing, post: Post) -> Sheet:
+    """Tell what is printed of a post, on whatever paper."""
+    return sheet_of(post, article_of(post, showing), showing)
+
+
 def _sheet(name: str) -> Callable[[Subject], Iterator[File]]:
     def make(subject: Subject) -> Iterator[File]:
-        sheet = sheet_of(subject.post, subject.article, subject.showing)
-        yield name, printed(sheet, name)
+        yield name, printed(_printed_of(subject.showing, subject.post), name)
 
     return make
 

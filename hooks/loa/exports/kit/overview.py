@@ -8,11 +8,11 @@ from pathlib import Path
 from urllib.parse import quote
 
 from loa.ask.posted import State, state
+from loa.ask.sections import SECTIONS
 from loa.ask.showing import Showing
 from loa.exports.kit.post_folder import MANIFEST, Kept
 from loa.model import words
 from loa.model.posts import Post
-from loa.pages.front_matter import SECTIONS
 from loa.text.vietnamese import capitalise, day_text
 
 _ASSETS = Path(__file__).parents[2] / "assets" / "kit"

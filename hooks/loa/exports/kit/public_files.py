@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from functools import partial
 
 from loa.ask import paths
+from loa.ask.extras import Download
 from loa.ask.showing import Showing
 from loa.disk.cache import Cache
 from loa.exports.article.maker import article_of
 from loa.exports.kit.formats import FORMATS, File, Format, Subject
 from loa.exports.kit.slow_formats import formats_for, lasting
 from loa.model.posts import Post
-from loa.pages.downloads import Download
 from loa.plan.question import kept_question, question
 from loa.problems import ContentError, Problem
 

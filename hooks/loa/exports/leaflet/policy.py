@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from loa.ask.facts import bare_text
+from loa.ask.headlines import headline_facts
 from loa.ask.showing import Showing
 from loa.model.content import Content
 from loa.model.policies import Eligibility, Fact, LegalDocument, Policy
-from loa.pages.cards import headline_facts
 from loa.text.unbroken import numbers_together
 from loa.text.vietnamese import capitalise, day_text, fold
 

@@ -12,7 +12,6 @@ from loa.exports.radio.spoken import (
     formula,
     length,
     spoken_post,
-    syllables,
 )
 from loa.model.places import Broadcast
 from loa.model.posts import Post
@@ -183,15 +182,16 @@ def _cut(
 def paragraphs(sentences: tuple[Said, ...]) -> Iterator[Part]:
     """Yield sentences as paragraphs of a size that the eye keeps hold of."""
     held: list[str] = []
+    long = 0
     for part in sentences:
-        full = syllables(" ".join(held)) > 60
-        if held and (part.heading or part.begins or full):
+        if held and (part.heading or part.begins or long > 60):
             yield Part("say", " ".join(held))
-            held = []
+            held, long = [], 0
         if part.heading:
             yield Part("heading", part.text)
         else:
             held.append(part.text)
+            long += part.syllables
     if held:
         yield Part("say", " ".join(held))
 

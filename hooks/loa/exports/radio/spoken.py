@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from loa.ask.key_facts import key_facts
 from loa.ask.showing import Showing
@@ -26,6 +27,7 @@ from loa.text.vietnamese import capitalise
 # Lists of documents are for readers; a listener loses the thread.
 _NOT_SAID = ("căn cứ", "nguồn")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\n+")
+_SYLLABLE = re.compile(r"[^\W_]\S*")
 _ENDS = (".", "!", "?", "…", ":")
 _USUAL_SPEED = 160
 
@@ -38,9 +40,9 @@ class Said:
     heading: bool = False
     begins: bool = False  # a paragraph of its own begins here
 
-    @property
+    @cached_property
     def syllables(self) -> int:
-        """Return how many syllables it takes to say."""
+        """Return how many syllables it takes to say; each cut asks again."""
         return syllables(self.text)
 
 
@@ -123,7 +125,7 @@ def spoken_post(post: Post, article: Article, showing: Showing) -> SpokenPost:
 
 def syllables(text: str) -> int:
     """Return how many syllables a text in spoken words has."""
-    return sum(any(sign.isalnum() for sign in word) for word in text.split())
+    return len(_SYLLABLE.findall(text))
 
 
 def length(count: int, speed: int) -> str:

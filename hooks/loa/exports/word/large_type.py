@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from loa.exports.word import paper
-from loa.exports.word.body import writable
+from loa.exports.word.body import add_paragraph, writable
 from loa.exports.word.paper import About
 from loa.exports.word.styles import SCRIPT
 
@@ -33,10 +33,10 @@ def large_type_docx(
     about = About(writable(title), writable(author), day, identifier, "Bản đọc trên loa")
     document = paper.blank(SCRIPT, about)
     paper.count_pages(document)
-    document.add_paragraph(writable(title), "Title")
+    add_paragraph(document, "Title", writable(title))
     for number, line in enumerate(lines):
         style = _STYLES[line.kind]
         # The title has begun the first page already.
         is_first = number == 0 and line.kind == "heading"
-        document.add_paragraph(writable(line.text), "Phần đầu" if is_first else style)
+        add_paragraph(document, "Phần đầu" if is_first else style, writable(line.text))
     return paper.packed(document)

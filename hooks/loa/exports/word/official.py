@@ -77,14 +77,14 @@ def _about(post: Post, article: Article, subject: str) -> About:
 
 
 def _say(place: "Document | _Cell", style: str, text: str) -> None:
-    place.add_paragraph(body.writable(text), style)
+    body.add_paragraph(place, style, body.writable(text))
 
 
 def _article(document: "Document", article: Article, pictures: Mapping[int, bytes]) -> None:
     _say(document, "Sapô", article.summary)
     body.write(document, article.blocks, pictures)
     for paragraph in article.closing:
-        body.write_line(document.add_paragraph(style="Cuối bài"), paragraph.line)
+        body.write_line(body.add_paragraph(document, "Cuối bài"), paragraph.line)
 
 
 def _head(document: "Document", unit: Unit) -> None:

@@ -4,6 +4,7 @@ import datetime as dt
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -59,6 +60,13 @@ def can_write_word() -> bool:
 
 def blank(looks: Sequence[Look], about: About) -> "Document":
     """Return a document of one empty A4 page that holds only our own styles."""
+    document = docx.Document(BytesIO(_blank(tuple(looks))))
+    _introduce(document, about)
+    return document
+
+
+@lru_cache(maxsize=4)
+def _blank(looks: tuple[Look, ...]) -> bytes:
     document = docx.Document()
     part = document.part
     for rels in (part.rels, part.package.rels):
@@ -73,8 +81,9 @@ def blank(looks: Sequence[Look], about: About) -> "Document":
     section.header_distance = section.footer_distance = Twips(twips(_TO_HEADER))
     for grid in section._sectPr.xpath("w:docGrid"):
         section._sectPr.remove(grid)  # a grid for Chinese characters pulls our lines apart
-    _introduce(document, about)
-    return document
+    empty = BytesIO()
+    document.save(empty)
+    return empty.getvalue()
 
 
 def number_pages(document: "Document") -> None:

@@ -6,6 +6,7 @@ text is made here, so that this can be read (and imported) where Word files cann
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from xml.sax.saxutils import quoteattr
 
 from loa.text.vietnamese import slug
@@ -60,6 +61,7 @@ class Look:
     based: str = "Normal"
 
 
+@cache
 def style_id(name: str) -> str:
     """Return what a document calls a style: "heading 2" is Heading2."""
     return "".join(word.capitalize() for word in slug(name).split("-"))

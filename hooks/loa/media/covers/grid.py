@@ -15,13 +15,15 @@ class Grid:
 
     width: int
     height: int
-    layers: list[tuple[str, set[Cell]]] = field(default_factory=list)
+    layers: list[tuple[str, frozenset[Cell]]] = field(default_factory=list)
 
     def paint(self, colour: str, cells: Iterable[Cell]) -> None:
         """Paint the cells in one colour over what is there; cells outside are dropped."""
-        inside = {(x, y) for x, y in cells if 0 <= x < self.width and 0 <= y < self.height}
+        inside = frozenset(cells)
+        if not inside <= _every_cell(self.width, self.height):
+            inside &= _every_cell(self.width, self.height)
         if self.layers and self.layers[-1][0] == colour:
-            self.layers[-1][1].update(inside)
+            self.layers[-1] = colour, self.layers[-1][1] | inside
         elif inside:
             self.layers.append((colour, inside))
 
@@ -36,7 +38,12 @@ class Grid:
     def paths(self, cell: int) -> Iterator[tuple[str, str]]:
         """Yield the colour and the SVG path data of each layer, cells ``cell`` units wide."""
         for colour, cells in self.layers:
-            yield colour, outline(frozenset(cells), cell)
+            yield colour, outline(cells, cell)
+
+
+@lru_cache(maxsize=8)
+def _every_cell(width: int, height: int) -> frozenset[Cell]:
+    return frozenset((x, y) for y in range(height) for x in range(width))
 
 
 # Sky, ground and subject are the same on cover after cover; hills and pines are not.
@@ -56,18 +63,34 @@ def outline(cells: frozenset[Cell], cell: int) -> str:
 def _edges(cells: frozenset[Cell]) -> dict[Cell, list[Cell]]:
     """Map each corner to the corners one cell side ahead, with the cells on the right hand."""
     ahead: defaultdict[Cell, list[Cell]] = defaultdict(list)
-    # A side is open where the cell beyond it is not painted; sets find those at once.
-    for x, y in cells - {(x, y + 1) for x, y in cells}:
+    # One bit a cell, row after row with a free column between: a side is open where the cell
+    # beyond it is not painted, and a shift asks that of all cells at once.
+    columns, rows = zip(*cells, strict=True)
+    row, one = max(columns) + 2, ord("1")
+    bits = bytearray(b"0" * (row * (max(rows) + 1)))
+    for x, y in cells:
+        bits[~(y * row + x)] = one
+    painted = int(bits, 2)
+    for x, y in _cells(painted & ~(painted << row), row):
         ahead[x, y].append((x + 1, y))
-    for x, y in cells - {(x - 1, y) for x, y in cells}:
+    for x, y in _cells(painted & ~(painted >> 1), row):
         ahead[x + 1, y].append((x + 1, y + 1))
-    for x, y in cells - {(x, y - 1) for x, y in cells}:
+    for x, y in _cells(painted & ~(painted >> row), row):
         ahead[x + 1, y + 1].append((x, y + 1))
-    for x, y in cells - {(x + 1, y) for x, y in cells}:
+    for x, y in _cells(painted & ~(painted << 1), row):
         ahead[x, y + 1].append((x, y))
     for corners in ahead.values():
         corners.sort()  # where two cells touch at a corner only, always turn the same way
     return ahead
+
+
+def _cells(bits: int, row: int) -> Iterator[Cell]:
+    """Yield the cells whose bits are set."""
+    text = f"{bits:b}"[::-1]
+    place = text.find("1")
+    while place >= 0:
+        yield place % row, place // row
+        place = text.find("1", place + 1)
 
 
 def _loop(ahead: dict[Cell, list[Cell]], start: Cell) -> list[Cell]:

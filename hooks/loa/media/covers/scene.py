@@ -1,7 +1,9 @@
 """The landscape of a cover: sky, sun, two rows of hills, pines, a woven ground, a subject."""
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import count
 from typing import NamedTuple
 
@@ -68,9 +70,9 @@ def scene(section: str, subject: str | None, seed: str, width: int = 64, height:
     grid.paint(palette.thread, _lozenges(width, horizon))
     grid.paint(palette.sun, _stitches(width, horizon))
     if drawing:
+        cells = _subject(drawing, width, place)
         for letter, colour in inks(palette).items():
-            cells = ((x, y) for x, y, ink in drawing.cells(width) if ink == letter)
-            grid.paint(colour, ((x + place.left, y + place.top) for x, y in cells))
+            grid.paint(colour, cells.get(letter, ()))
     return grid
 
 
@@ -165,24 +167,44 @@ def _is_free(x: int, sun: int, place: Place, near: Sequence[int]) -> bool:
     return abs(x - sun) > SUN_RADIUS + 4 and (not behind or 13 < near[x] < place.top)
 
 
-def _block(top: int, bottom: int, width: int) -> Iterator[Cell]:
-    return ((x, y) for y in range(top, bottom) for x in range(width))
+# What follows is the same on cover after cover, and so is its outline.
 
 
-def _diamond(column: int) -> Iterator[Cell]:
-    """Yield the sun."""
+@cache
+def _subject(drawing: Drawing, width: int, place: Place) -> Mapping[str, frozenset[Cell]]:
+    """Return the cells of a subject where it stands, by their letter."""
+    cells: defaultdict[str, set[Cell]] = defaultdict(set)
+    for x, y, letter in drawing.cells(width):
+        cells[letter].add((x + place.left, y + place.top))
+    return {letter: frozenset(found) for letter, found in cells.items()}
+
+
+@cache
+def _block(top: int, bottom: int, width: int) -> frozenset[Cell]:
+    return frozenset((x, y) for y in range(top, bottom) for x in range(width))
+
+
+@cache
+def _diamond(column: int) -> frozenset[Cell]:
+    """Return the sun."""
     reach = range(-SUN_RADIUS, SUN_RADIUS + 1)
-    return (
+    return frozenset(
         (column + x, SUN_ROW + y) for y in reach for x in reach if abs(x) + abs(y) <= SUN_RADIUS
     )
 
 
-def _lozenges(width: int, horizon: int) -> Iterator[Cell]:
-    """Yield a row of stepped lozenges, six cells wide and linked, in the ground band."""
-    for step, half in enumerate((1, 2, 3, 2, 1), 1):
-        yield from ((x, horizon + step) for x in range(width) if abs(x % 6 - 2.5) < half)
+@cache
+def _lozenges(width: int, horizon: int) -> frozenset[Cell]:
+    """Return a row of stepped lozenges, six cells wide and linked, in the ground band."""
+    return frozenset(
+        (x, horizon + step)
+        for step, half in enumerate((1, 2, 3, 2, 1), 1)
+        for x in range(width)
+        if abs(x % 6 - 2.5) < half
+    )
 
 
-def _stitches(width: int, horizon: int) -> Iterator[Cell]:
-    """Yield one short stitch in each lozenge."""
-    return ((x, horizon + 3) for x in range(width) if x % 6 in (2, 3))
+@cache
+def _stitches(width: int, horizon: int) -> frozenset[Cell]:
+    """Return one short stitch in each lozenge."""
+    return frozenset((x, horizon + 3) for x in range(width) if x % 6 in (2, 3))

@@ -12,7 +12,7 @@ from loa.media.images.opening import (
     size,
     upright,
 )
-from loa.media.images.renditions import Picture, for_upload, publish, same_kind
+from loa.media.images.renditions import Picture, for_upload, light_jpeg, publish, same_kind
 
 __all__ = [
     "Picture",
@@ -20,6 +20,7 @@ __all__ = [
     "can_publish_pictures",
     "can_read_heic",
     "for_upload",
+    "light_jpeg",
     "publish",
     "refusal",
     "same_kind",

@@ -20,6 +20,7 @@ else:
 MOST_PIXELS = 60_000_000  # a 12-megapixel phone photo five times over; more is a bomb
 LEAST_SIDE = 16  # pixels; less is a tracking dot or a bullet, not a picture
 FORMATS = ("JPEG", "PNG", "WEBP")
+ORIENTATION, LYING = 0x0112, (5, 6, 7, 8)  # what EXIF calls a photo whose width is its height
 
 TOO_LARGE = (
     "ảnh quá lớn (hơn 60 triệu điểm ảnh); hãy mở bằng Paint, chọn Resize cho nhỏ lại rồi lưu"
@@ -92,17 +93,19 @@ def upright(file: Path, box: tuple[int, int]) -> "Image.Image":
     """
     try:
         with _opened(file) as opened:
+            if opened.getexif().get(ORIENTATION) in LYING:
+                box = box[1], box[0]
             # A scaled decode: a phone photo is four times larger than we publish.
-            enough = max(box) / max(opened.size)
+            enough = min(1, box[0] / opened.width, box[1] / opened.height)
             opened.draft("RGB", (ceil(opened.width * enough), ceil(opened.height * enough)))
             picture: Image.Image = _plain_mode(opened)
-            picture.thumbnail((2 * max(box), 2 * max(box)), Image.Resampling.BOX)
+            # Everything else is done to the small picture.
+            picture.thumbnail(box, Image.Resampling.BICUBIC)
             picture = _flat(_in_srgb(ImageOps.exif_transpose(picture)))
     except _DAMAGED as error:
         raise PictureRefused(BROKEN) from error
     except Image.DecompressionBombError as error:  # an inner picture, met while decoding
         raise PictureRefused(TOO_LARGE) from error
-    picture.thumbnail(box, Image.Resampling.LANCZOS)
     return picture
 
 
@@ -110,9 +113,9 @@ def _plain_mode(picture: Any) -> Any:
     """Return a picture whose numbers can be averaged: no palettes, no 16-bit greys."""
     if picture.mode.startswith("I"):
         return picture.convert("I").point([value // 256 for value in range(65536)], "L")
-    if picture.mode in ("P", "PA", "LA", "RGBa", "La"):
+    if picture.mode in ("P", "PA", "LA", "RGBa", "La") or "transparency" in picture.info:
         return picture.convert("RGBA")
-    return picture.convert("L") if picture.mode == "1" else picture.copy()
+    return picture.convert("L") if picture.mode == "1" else picture
 
 
 def _in_srgb(picture: Any) -> Any:
@@ -140,9 +143,8 @@ def _srgb() -> Any:
 def _flat(picture: Any) -> Any:
     """Return a new image, which carries over no metadata, whatever the format hid."""
     plain = Image.new("RGB", picture.size, "white")
-    if picture.mode == "RGBA" or "transparency" in picture.info:
-        layer = picture.convert("RGBA")
-        plain.paste(layer, mask=layer)
+    if picture.mode == "RGBA":
+        plain.paste(picture, mask=picture)
     else:
         plain.paste(picture.convert("RGB"))
     return plain

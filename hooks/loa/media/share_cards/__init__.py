@@ -9,13 +9,12 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import asdict, dataclass
 from functools import partial
 from hashlib import sha256
-from io import BytesIO
 from pathlib import Path
 
 from loa.disk.cache import Cache
 from loa.media.covers import mark_grid, scene
 from loa.media.covers.palette import PALETTES
-from loa.media.images import can_publish_pictures
+from loa.media.images import can_publish_pictures, light_jpeg
 from loa.media.share_cards.canvas import Canvas, length
 from loa.media.share_cards.lines import set_title
 
@@ -36,9 +35,8 @@ TITLE_SIZES = (76, 68, 60, 56, 52, 48, 44, 40, 36, 32, 28)
 CAPTION = 20  # what the words over the sunflower line take from the title's box
 LINE = 1.22  # two marks on one capital need room
 MOST_BYTES = 60 * 1024  # of a card with a photo
-QUALITIES = (82, 74, 66, 58, 50, 42, 34, 26)
 WHITE, SUN, PALE_SUN, INK = "#ffffff", "#f6b81a", "#ffdf8c", "#201812"
-_VERSION = "1"  # raise it when the drawing changes
+_VERSION = "2"  # raise it when the drawing changes
 
 
 @dataclass(frozen=True)
@@ -167,14 +165,7 @@ def _with_photo(canvas: Canvas, photo: Path) -> bytes:
     with Image.open(photo) as opened:
         shown = ImageOps.fit(opened.convert("RGB"), side, centering=(0.5, 0.4))
     card.paste(shown, (SPLIT, 0), free)
-    data = b""
-    for quality in QUALITIES:
-        packed = BytesIO()
-        card.save(packed, "JPEG", quality=quality, optimize=True, progressive=True)
-        data = packed.getvalue()
-        if len(data) <= MOST_BYTES:
-            break
-    return data
+    return light_jpeg(card, MOST_BYTES)
 
 
 def _measure(size: int) -> "partial[float]":

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 from io import BytesIO
+from itertools import groupby
 from pathlib import Path
 
 from loa.media.covers import Grid
@@ -48,10 +49,12 @@ class Canvas:
     def cells(self, grid: Grid, cell: int, place: tuple[int, int]) -> None:
         """Paint a picture of cells, each ``cell`` pixels wide; unpainted cells stay clear."""
         for y, row in enumerate(grid.rows()):
-            for x, colour in enumerate(row):
+            left, top = place[0], place[1] + y * cell
+            for colour, alike in groupby(row):
+                right = left + cell * sum(1 for _ in alike)
                 if colour:
-                    left, top = place[0] + x * cell, place[1] + y * cell
-                    self.fill((left, top, left + cell, top + cell), colour)
+                    self.fill((left, top, right, top + cell), colour)
+                left = right
 
     def text(
         self, place: tuple[int, int], words: str, size: int, colour: str, *, bold: bool = True

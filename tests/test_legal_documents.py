@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 
+from loa.ask.legal_documents import document_form
 from loa.ask.paths import Edition
 from loa.ask.showing import Showing
 from loa.model.policies import LegalDocument
-from loa.pages.legal_documents import document_form, document_pages
+from loa.pages.legal_documents import document_pages
 from town import TODAY, Town
 
 ID = "07/2021/NĐ-CP"

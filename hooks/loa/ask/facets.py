@@ -1,14 +1,13 @@
-"""Filters of a list: links that work by themselves, and marks with which a script does better."""
+"""Ways of narrowing a list of posts, and what each finds."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from loa.ask import paths, views
+from loa.ask import views
 from loa.ask.showing import Showing
 from loa.model import words
 from loa.model.content import Content
 from loa.model.posts import Post, Story
-from loa.pages.front_matter import Meta
 from loa.plan.question import question
 from loa.text.vietnamese import capitalise, slug
 
@@ -52,7 +51,6 @@ WHO = Facet(
     lambda content: {slug(name): capitalise(name) for name in words.SUBJECTS.values()},
 )
 FACETS = (TOPICS, WHO, AUDIENCES, VILLAGES)
-_TITLES = {facet.kind: facet.title for facet in FACETS}
 
 
 @dataclass(frozen=True)
@@ -89,32 +87,10 @@ def choices(showing: Showing, section: str) -> Sequence[Choice]:
     ]
 
 
-def filter_groups(section: str, showing: Showing, chosen: Choice | None = None) -> list[Meta]:
-    """Return the filters of a section as lists of links; one that changes nothing is left out."""
-    groups: dict[str, Meta] = {}
-    for choice in choices(showing, section):
-        current = chosen is not None and (chosen.kind, chosen.id) == (choice.kind, choice.id)
-        item = {
-            "title": choice.name,
-            "url": showing.edition.url(paths.filtered(section, choice.kind, choice.id)),
-            "count": choice.count,
-            "current": current,
-            "mark": f"{choice.kind}:{choice.id}",
-        }
-        group = groups.setdefault(choice.kind, {"title": _TITLES[choice.kind], "items": []})
-        group["items"].append(item)
-    count = counted(showing, section)
-    return [group for group in groups.values() if _narrows(group, count)]
-
-
 @question
 def counted(showing: Showing, section: str) -> int:
     """Return how many posts the list of a section shows."""
     return len(showing.listed(section))
-
-
-def _narrows(group: Meta, count: int) -> bool:
-    return any(item["current"] or item["count"] < count for item in group["items"])
 
 
 def marks(post: Post) -> str:

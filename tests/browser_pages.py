@@ -37,7 +37,7 @@ FOLDERS = {
 }
 KINDS = (*FIXED, *FOLDERS)
 POSTS = ("story", "policy", "news", "question")
-# The officer's guide keeps the look of its theme, and is held to that theme's standard.
+# The officers' guide; no resident is sent there.
 GUIDE = "huong-dan"
 PAPER = "phieu"
 

@@ -42,11 +42,7 @@ NEWER_CALLS = re.compile(
     r"|\b(structuredClone|randomUUID|WeakRef|Segmenter|import)\b"
 )
 SCRIPTS = {path: text for path, text in published_assets() if path.endswith(".js")}
-STYLES = {
-    path: text
-    for path, text in published_assets()
-    if path.endswith(".css") and not path.endswith("guide.css")
-}
+STYLES = {path: text for path, text in published_assets() if path.endswith(".css")}
 
 
 def parse(script: str) -> str:

@@ -1,6 +1,5 @@
 """Pages laid out by the site's own templates, each with a note of what it was laid out by."""
 
-import importlib.util
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,7 +16,6 @@ from loa.rendered.addresses import file_of, url_of
 from loa.rendered.renderer import Renderer, Site
 from loa.rendered.settings import MkDocsSettings, parts
 
-MATERIAL = Path(importlib.util.find_spec("material").origin).parent / "templates"
 THERE = "there:"  # begins the note that a file of the site was looked for
 
 
@@ -76,7 +74,7 @@ class Layout:
             settings.titles,
         )
         cache = showing.content.root / ".cache" / "templates"
-        return Renderer(site, [self._theme, MATERIAL], settings.dialect, self._files, cache)
+        return Renderer(site, [self._theme], settings.dialect, self._files, cache)
 
     def target(self, path: str) -> str:
         """Return where the page of a path under ``docs/`` stands in the site."""

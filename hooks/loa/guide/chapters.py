@@ -7,6 +7,7 @@ part goes. A field, a rule or an insert that is added appears here without anybo
 from pathlib import Path
 from string import Template
 
+from loa.ask.paths import Edition
 from loa.guide.catalogue import DATA, PAGE, POSTS, Shape
 from loa.guide.inserts import block_table, insert_table
 from loa.guide.messages import bad_post, its_messages
@@ -20,27 +21,38 @@ from loa.model.words import TO_WRITE
 
 FOLDER = f"docs/{GUIDE}"
 _FRAGMENTS = Path(__file__).parent.parent / "assets" / "guide"
-_WAY = (
-    "[Hướng dẫn](index.md) · [Gương điển hình](guong-dien-hinh.md) · [Chính sách](chinh-sach.md) · "
-    "[Tin tức](tin-tuc.md) · [Hỏi đáp](hoi-dap.md) · [Trang](trang.md) · [Dữ liệu](du-lieu.md) · "
-    "[Quy tắc](quy-tac.md)"
-)
+# The pages in the order in which they are read, by the names they have in lists of pages.
+_CHAPTERS = {
+    "index": "Bắt đầu",
+    **{shape.name: shape.title for shape in (*POSTS, PAGE)},
+    "du-lieu": "Các tệp dữ liệu",
+    "quy-tac": "Những điều máy soát",
+}
 
 
 def guide_files() -> dict[str, str]:
     """Return the text of every page of the guide by its path."""
-    pages = {"index": _page("Hướng dẫn viết bài", _index())}
-    for shape in (*POSTS, PAGE):
-        pages[shape.name] = _page(shape.title, _shape_page(shape))
-    pages["du-lieu"] = _page("Các tệp dữ liệu", _data_page())
-    pages["quy-tac"] = _page("Những điều máy soát", _filled("quy-tac", rules=rule_book()))
-    return {f"{FOLDER}/{name}.md": text for name, text in pages.items()}
+    bodies = {"index": _index()}
+    bodies |= {shape.name: _shape_page(shape) for shape in (*POSTS, PAGE)}
+    bodies["du-lieu"] = _data_page()
+    bodies["quy-tac"] = _filled("quy-tac", rules=rule_book())
+    return {f"{FOLDER}/{name}.md": _page(name, body) for name, body in bodies.items()}
 
 
-def _page(title: str, body: str) -> str:
-    head = f"---\ntitle: {title}\ntemplate: guide.html\nhide: [navigation]\n---\n"
-    note = "<!-- Trang này do lệnh make refresh viết ra; sửa tay sẽ mất. -->\n"
-    return f"{head}{note}\n{_WAY}\n\n# {title}\n\n{body.strip()}\n"
+def _page(name: str, body: str) -> str:
+    title = "Hướng dẫn viết bài" if name == "index" else _CHAPTERS[name]
+    head = [f"title: {title}", "template: guide.html", "kind: guide", "noindex: true", "chapters:"]
+    head += [f"  - {_link(chapter)}" for chapter in _CHAPTERS]
+    names = list(_CHAPTERS)
+    place = names.index(name)
+    head += [f"previous: {_link(chapter)}" for chapter in names[:place][-1:]]
+    head += [f"next: {_link(chapter)}" for chapter in names[place + 1 :][:1]]
+    note = "<!-- Trang này do lệnh make refresh viết ra; sửa tay sẽ mất. -->"
+    return "\n".join(["---", *head, "---", note, "", body.strip(), ""])
+
+
+def _link(name: str) -> str:
+    return f"{{title: {_CHAPTERS[name]}, url: {Edition().url(f'{GUIDE}/{name}.md')}}}"
 
 
 def _filled(name: str, **parts: str) -> str:

@@ -21,6 +21,9 @@ class LostLink:
     link: str
     target: str
 
+    def __str__(self) -> str:
+        return f"liên kết «{self.link}» không dẫn đến đâu: trên trang không có «{self.target}»"
+
 
 @dataclass(frozen=True)
 class AnchorLink:

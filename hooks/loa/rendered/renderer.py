@@ -1,11 +1,8 @@
-"""Pages and static templates of a whole site, one at a time and in any order."""
+"""Pages, and templates that are no pages, of a whole site, one at a time and in any order."""
 
-import gzip
-import io
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -41,13 +38,6 @@ class Rendered:
     anchors: frozenset[str]
     lost: tuple[LostLink, ...]
     anchor_links: tuple[AnchorLink, ...]
-
-
-@dataclass(frozen=True)
-class _Listed:
-    """A page as a static template lists it."""
-
-    page: Page
 
 
 class Renderer:
@@ -97,20 +87,19 @@ class Renderer:
         )
         return Rendered(html, converted.anchors, converted.lost, converted.anchor_links)
 
-    def static(self, name: str, pages: Iterable[tuple[str, Meta]] = ()) -> str:
-        """Return a template that is no page: ``404.html``, or ``sitemap.xml`` over ``pages``."""
-        listed = [_Listed(self._page(path, meta)) for path, meta in pages]
-        base = urlsplit(self._site.url or "/").path if _ERROR_PAGE.fullmatch(name) else "."
-        if base == ".":
+    def static(self, name: str) -> str:
+        """Return a template that is no page: ``404.html``, which is shown at any address."""
+        base = urlsplit(self._site.url or "/").path
+        if not _ERROR_PAGE.fullmatch(name):
             base = relative(".", name)
-        return self._templates.render(name, self._context(None, base) | {"pages": listed})
+        return self._templates.render(name, self._context(None, base))
 
     def templates_of(self, name: str) -> frozenset[str]:
         """Return every template that ``name`` may load, itself among them."""
         return self._templates.templates_of(name)
 
     def _context(self, page: Page | None, base: str) -> dict[str, Any]:
-        return {"page": page, "config": self._config, "base_url": base, "pages": ()}
+        return {"page": page, "config": self._config, "base_url": base}
 
     def _page(self, path: str, meta: Meta, heading: str = "") -> Page:
         url = url_of(path, self._site.directory_urls)
@@ -126,12 +115,3 @@ def places_missing(pages: Mapping[str, Rendered]) -> Iterator[AnchorLink]:
         for link in page.anchor_links:
             if link.target in pages and link.anchor not in pages[link.target].anchors:
                 yield link
-
-
-def packed(sitemap: str, day: date) -> bytes:
-    """Return a sitemap as servers keep it packed, with the day of the build inside."""
-    kept = io.BytesIO()
-    seconds = int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp())
-    with gzip.GzipFile("sitemap.xml", "wb", fileobj=kept, mtime=seconds) as file:
-        file.write(sitemap.encode())
-    return kept.getvalue()

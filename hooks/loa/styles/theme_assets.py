@@ -47,12 +47,8 @@ def _assets() -> Iterator[tuple[str, str]]:
     assets = THEME / "assets"
     for file in sorted([*assets.glob("css/*.css"), *assets.glob("js/*.js")]):
         text = file.read_text("utf-8")
-        # The officer's guide is read on a PC, in the look of its theme.
-        is_public_style = file.suffix == ".css" and file.name != "guide.css"
-        yield (
-            file.relative_to(THEME).as_posix(),
-            styles.published(text) if is_public_style else text,
-        )
+        said = styles.published(text) if file.suffix == ".css" else text
+        yield file.relative_to(THEME).as_posix(), said
     for path, files in _BUNDLES.items():
         parts = "\n".join(file.read_text("utf-8") for file in files)
         yield path, f'(function () {{\n"use strict";\n{parts}}})();\n'

@@ -1,0 +1,117 @@
+"""Write the drawings of all icons the site may show: one template and the set's licence.
+
+The icons are Material Design Icons, made smaller by svgo. To add one, or when a version changes:
+edit the lists below, run it (needs npm), look at the icons, and commit what it wrote.
+
+    python scripts/make_icons.py
+"""
+
+import json
+import re
+import shutil
+import tempfile
+from pathlib import Path
+
+from console import ROOT, SetupError, ask, guarded
+
+SET, SET_VERSION = "@mdi/svg", "7.4.47"
+SVGO_VERSION = "4.1.0"
+TEMPLATE = ROOT / "hooks/theme/loa/drawings.html"
+LICENCE = ROOT / "hooks/theme/assets/icons/LICENSE.txt"
+
+# What templates, scripts and generated pages ask for by name.
+OF_THE_SITE = """
+account-group alert alert-circle-outline arrow-left arrow-right bullhorn-outline calendar-month
+chat-outline chat-question-outline check check-circle check-circle-outline chevron-down
+chevron-left chevron-right clock-outline close close-circle-outline download email-outline
+file-document-outline flower form-select format-size hand-coin-outline help-circle
+help-circle-outline home-account home-outline information-outline magnify map-marker-outline
+medal-outline menu pause pencil phone play play-circle-outline printer share-variant
+theme-light-dark trophy-outline tune-variant video-outline volume-high
+"""
+# What an officer may give a topic in data/topics.yml.
+OF_TOPICS = """
+account-hard-hat account-heart-outline baby-face-outline barley book-open-variant bridge
+briefcase-outline bus cash-multiple cellphone certificate-outline coffee-outline corn cow
+desktop-classic family-tree fire-alert fish gavel gift-outline hammer-wrench hand-heart-outline
+handshake-outline heart-pulse home-city-outline home-heart hospital-box-outline human-cane
+human-male-female-child human-wheelchair leaf lightbulb-outline lightning-bolt-outline
+medical-bag mother-nurse music needle piggy-bank-outline radio-tower recycle rice road-variant
+scale-balance school-outline shield-check-outline sprout-outline store-outline toilet
+tree-outline truck-outline water-outline weather-pouring wifi
+"""
+_OUTSIDE = re.compile(r'<svg xmlns="http://www\.w3\.org/2000/svg" viewBox="0 0 24 24">(.+)</svg>')
+
+
+def names() -> list[str]:
+    """Every icon, in the order of the alphabet."""
+    return sorted({*OF_THE_SITE.split(), *OF_TOPICS.split()})
+
+
+def installed(folder: Path) -> Path:
+    """Put the icons and the program into ``folder``; nothing of theirs runs while they come."""
+    npm = shutil.which("npm")
+    if npm is None:
+        raise SetupError("Chưa có npm trên máy; hãy cài Node.js rồi chạy lại.")
+    quiet = ("--ignore-scripts", "--no-audit", "--no-fund", "--no-save")
+    wanted = (f"{SET}@{SET_VERSION}", f"svgo@{SVGO_VERSION}")
+    code, said = ask(npm, "install", *quiet, *wanted, folder=folder)
+    if code != 0:
+        raise SetupError(f"Chưa tải được bộ biểu tượng; hãy kiểm tra mạng.\n\n{said[-2000:]}")
+    return folder / "node_modules"
+
+
+def drawn(modules: Path, folder: Path) -> dict[str, str]:
+    """Each icon as a symbol that a page may hold once and use often."""
+    chosen, smaller = folder / "chosen", folder / "smaller"
+    chosen.mkdir()
+    for name in names():
+        file = modules / SET / "svg" / f"{name}.svg"
+        if not file.is_file():
+            raise SetupError(f"Bộ biểu tượng không có «{name}».")
+        shutil.copy2(file, chosen)
+    svgo = shutil.which("svgo", path=modules / ".bin")
+    code, said = ask(str(svgo), "--folder", chosen, "--output", smaller, folder=folder)
+    if code != 0:
+        raise SetupError(said[-2000:])
+    return {name: symbol(name, (smaller / f"{name}.svg").read_text()) for name in names()}
+
+
+def symbol(name: str, svg: str) -> str:
+    """One drawing, ready to be put into a page."""
+    found = _OUTSIDE.fullmatch(svg.strip())
+    if found is None or "'" in svg:
+        raise SetupError(f"«{name}» không có khung 24 × 24 như mọi biểu tượng khác.")
+    return f'<symbol id="i-{name}" viewBox="0 0 24 24">{found[1]}</symbol>'
+
+
+def template(symbols: dict[str, str]) -> str:
+    """The template that holds them all, one a line."""
+    lines = "".join(f"  '{name}': '{drawing}',\n" for name, drawing in symbols.items())
+    return (
+        f"{{#- Written by scripts/make_icons.py from {SET} {SET_VERSION}, Apache 2.0: "
+        f"{LICENCE.relative_to(ROOT / 'hooks/theme').as_posix()} -#}}\n"
+        f"{{%- set symbols = {{\n{lines}}} -%}}\n"
+    )
+
+
+def main() -> int:
+    """Fetch, draw, write."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        modules = installed(folder)
+        package = modules / SET
+        assert json.loads((package / "package.json").read_text())["license"] == "Apache-2.0"
+        symbols = drawn(modules, folder)
+        TEMPLATE.write_text(template(symbols), encoding="utf-8", newline="\n")
+        LICENCE.parent.mkdir(exist_ok=True)
+        LICENCE.write_text(
+            (package / "LICENSE").read_text(encoding="utf-8"), encoding="utf-8", newline="\n"
+        )
+    size = TEMPLATE.stat().st_size
+    print(f"Đã ghi {len(symbols)} biểu tượng vào {TEMPLATE.name}: {size / 1000:.1f} kB")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(guarded(main))

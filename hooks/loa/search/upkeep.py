@@ -8,9 +8,13 @@ from dataclasses import dataclass
 from loa.search import vocabulary, word_piece
 from loa.search.built import Documents, EvidenceOf, built
 from loa.search.frame import Frame
+from loa.search.patched import patched
 from loa.search.shards import script
 from loa.search.shelf import DamagedError, Shelf, evidence_name, get_evidence, get_known
 from loa.search.state import State, state_of
+
+# When more of the documents changed than one in so many, all are put together again.
+_FEW = 4
 
 
 @dataclass(frozen=True)
@@ -89,7 +93,12 @@ def _up(
     changed = sum(map(str.__ne__, known.digests, documents.values()))
     if not changed:
         return known
-    return _anew(shelf, documents, evidence_of, frame, known)
+    if changed * _FEW > len(documents):
+        return _anew(shelf, documents, evidence_of, frame, known)
+    try:
+        return patched(shelf, known, documents, evidence_of, frame)
+    except DamagedError:
+        return _anew(shelf, documents, evidence_of, frame, known)
 
 
 def _anew(

@@ -15,7 +15,8 @@ ONE_FILE = "tim-kiem-mot-tep.html"
 
 def index_files(showing: Showing) -> Iterator[tuple[str, str]]:
     """Yield (path, text) of every file of the index; the carried edition has it in one file too."""
-    for name, script in index_scripts(showing):
+    scripts = list(index_scripts(showing))
+    for name, script in scripts:
         yield f"{FOLDER}/{name}.js", script
     if not showing.edition.directory_urls:
-        yield ONE_FILE, one_file_page(showing)
+        yield ONE_FILE, one_file_page(showing, [script for _, script in scripts])

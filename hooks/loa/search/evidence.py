@@ -10,9 +10,9 @@ import math
 import sys
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any
 
 from loa.search.document import KINDS, Document
@@ -109,15 +109,17 @@ def _weighed(document: Document) -> tuple[dict[str, float], dict[str, int], int]
         counts, words = _counts(sentences(text))
         length += words if weight <= BODY else 0
         corner = strength * SECTIONS + SECTIONS - 1 - section
-        for key, count in counts.items():
-            place = count * SECTIONS + corner
-            if key in weights:
-                weights[key] += weight * count
-                if place > places[key]:
-                    places[key] = place
-            else:
-                weights[key] = weight * count
-                places[key] = place
+        # Few keys of a field were met before; the others need no look at each of them.
+        both = [
+            (key, weights[key] + weight * counts[key], max(places[key], found))
+            for key in weights.keys() & counts.keys()
+            for found in (counts[key] * SECTIONS + corner,)
+        ]
+        weights.update(zip(counts, [weight * count for count in counts.values()], strict=True))
+        found_at = [count * SECTIONS + corner for count in counts.values()]
+        places.update(zip(counts, found_at, strict=True))
+        for key, whole, place in both:
+            weights[key], places[key] = whole, place
     return weights, places, length
 
 
@@ -136,14 +138,10 @@ def _fields(document: Document) -> Iterator[tuple[int, float, int, str]]:
             yield number, ASIDE, 0, section.aside
 
 
-def _counts(found: Iterable[list[str]]) -> tuple[Counter[str], int]:
-    counts: Counter[str] = Counter()
-    length = 0
-    for words in found:
-        length += len(words)
-        counts.update(words)
-        counts.update(map(" ".join, pairwise(words)))
-    return counts, length
+def _counts(found: list[list[str]]) -> tuple[Counter[str], int]:
+    neighbours = (map(" ".join, pairwise(words)) for words in found)
+    counts = Counter(chain(chain.from_iterable(found), chain.from_iterable(neighbours)))
+    return counts, sum(map(len, found))
 
 
 def _text(document: Document) -> str:

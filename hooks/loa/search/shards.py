@@ -47,6 +47,9 @@ _numbers = _Numbers()
 
 def encoded(packed: Sequence[int], with_sections: bool) -> str:
     """Return sorted postings as text."""
+    if len(packed) == 1:
+        level, value = divmod(packed[0], 1 << WEAKNESS)
+        return _numbers[level] + _numbers[value if with_sections else value >> DOCUMENT]
     letters: list[str] = []
     run: list[str] = []
     least = 0 if with_sections else DOCUMENT

@@ -9,7 +9,7 @@ import unicodedata
 
 # The mark between K and Dang in K'Dang, as phones and typewriters make it.
 _APOSTROPHES = "'’ʼ‘`´"
-_LETTER = r"(?:[^\W_]|[\u0300-\u036f])"
+_LETTER = r"[\w\u0300-\u036f]"
 _TOKEN = re.compile(
     # 1.500.000 is one number, and so is 6,24: people type both with and without the marks.
     r"\d{1,3}(?:\.\d{3})+(?!\d)|\d+,\d+|\d+\.\d{1,2}(?![\d.])"
@@ -29,7 +29,9 @@ _QUI = re.compile(rf"^qui(?=[{_TONES}]?$)")
 
 def sentences(text: str) -> list[list[str]]:
     """Return the words of each sentence, in the one spelling the index keeps."""
-    parts = _SENTENCE_END.split(unicodedata.normalize("NFC", text).lower())
+    # "_" is no letter of ours, and one class of letters is read twice as fast as two.
+    text = unicodedata.normalize("NFC", text).lower().replace("_", "\0")
+    parts = _SENTENCE_END.split(text)
     spelling = _forms.__getitem__
     return [words for part in parts if (words := list(map(spelling, _TOKEN.findall(part))))]
 

@@ -25,7 +25,7 @@ from loa.pages.finder import finder_page
 from loa.pages.groups import group_pages
 from loa.pages.listening import sound_files
 from loa.pages.lists import search_page, section_pages
-from loa.pages.materials import materials_page
+from loa.pages.materials import materials_pages
 from loa.pages.notices import notice_page
 from loa.pages.posts import draft_page, post_page
 from loa.pages.site import site_settings
@@ -118,7 +118,7 @@ def _outputs(showing: Showing, beside: Beside) -> Iterator[Output]:
     yield Output(paths.FIGURES, figures_page(showing))
     yield from (Output(*file) for file in figure_files(showing))
     yield Output(paths.CONTESTS, contests_page(showing))
-    yield Output(paths.MATERIALS, materials_page(showing, beside))
+    yield from (Output(*page) for page in materials_pages(showing, beside))
     yield Output(paths.SEARCH, search_page(showing))
     yield Output(paths.FINDER, finder_page(showing))
     yield Output(finder_script.PATH, finder_script.script(showing))

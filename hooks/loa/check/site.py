@@ -45,7 +45,7 @@ class Site:
         lists |= {paths.board(board) for board in boards} | {paths.documents(), paths.FIGURES}
         notices = {paths.notice(board, id) for board, found in boards.items() for id in found}
         fixed = {paths.HOME, paths.SEARCH, paths.CALENDAR, paths.OPEN_DATA, paths.FINDER}
-        fixed |= {paths.CONTESTS, paths.MATERIALS}
+        fixed |= {paths.CONTESTS, paths.materials()}
         return frozenset(fixed | lists | grouped | notices)
 
     def has(self, path: str) -> bool:

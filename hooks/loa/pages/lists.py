@@ -1,6 +1,6 @@
 """Lists: the posts of a section, whole and narrowed, and everything by topic."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from urllib.parse import quote
 
@@ -8,14 +8,17 @@ from loa import paths, structured, views
 from loa.model.posts import Post
 from loa.pages.asked import asked
 from loa.pages.cards import card
-from loa.pages.facets import TOPICS, Choice, choices, filter_groups, marks
+from loa.pages.facets import AUDIENCES, TOPICS, Choice, choices, filter_groups, marks
 from loa.pages.finder import finder_invitation
 from loa.pages.front import SECTIONS, Meta, breadcrumbs, page, section_meta
+from loa.pages.groups import GROUPINGS, members
+from loa.pages.pagination import Numbered, cut, pagination
 from loa.showing import Showing
 from loa.vietnamese import sort_key
 
 PAGE_SIZE = 12
 TRIES = 3
+OF_A_TOPIC = 20  # policies on the page of them all; the others are one link away
 
 _INTROS = {
     "chinh-sach": "Ai được, được bao nhiêu, làm thế nào, đến đâu.",
@@ -25,7 +28,6 @@ _INTROS = {
 }
 
 Page = tuple[str, str]  # path and Markdown
-Numbered = Callable[[int], str]  # the path of one page of a list
 
 
 def section_pages(section: str, showing: Showing) -> Iterator[Page]:
@@ -41,9 +43,9 @@ def section_pages(section: str, showing: Showing) -> Iterator[Page]:
     if section == "hoi-dap":
         meta["asked"] = asked(showing)
     if section == "chinh-sach":
-        # All on one page: people look for theirs in the whole, and the page search finds it.
+        # On one page: people look for theirs in the whole, and the page search finds it.
         own = {
-            "groups": groups_by_topic(posts, showing, partial(paths.filtered, section)),
+            "groups": list(_policies_by_topic(posts, showing)),
             "finder": finder_invitation(showing),
         }
         yield paths.section(section), page({**_list_meta(meta, posts, showing), **own})
@@ -54,23 +56,45 @@ def section_pages(section: str, showing: Showing) -> Iterator[Page]:
 
 
 def search_page(showing: Showing) -> str:
-    """Return the page of results; until somebody asks, it lists everything by topic."""
+    """Return the page of results; until somebody asks, it leads to every list of the site."""
     title = "Tìm kiếm"
     meta = {
         "title": title,
         "template": "search.html",
         "kind": "search",
-        "description": "Tìm trên trang; gõ không dấu cũng được. Mọi bài, xếp theo chủ đề.",
+        "description": "Tìm trên trang; gõ không dấu cũng được. Mọi bài theo loại, theo chủ đề.",
         "tries": tries(showing),
         "help": _other_ways(showing),
-        "intro": "Mọi bài trên trang, xếp theo chủ đề. Bấm vào tên bài để đọc.",
+        "intro": "Hoặc chọn một mục để xem mọi bài.",
         "breadcrumbs": breadcrumbs(showing.edition, (title, "")),
-        "groups": [
-            *groups_by_topic(views.current(showing.shown, showing.today), showing, paths.group),
-            _standing_pages(showing),
-        ],
+        "groups": [*_ways(showing), _standing_pages(showing)],
     }
     return page(meta)
+
+
+def _ways(showing: Showing) -> Iterator[Meta]:
+    """Yield the ways to all posts: without JavaScript, this is the search."""
+    icons = {TOPICS.kind: "shape-outline", AUDIENCES.kind: "account-group"}
+    sections = [
+        _way(known["title"], paths.section(id), len(showing.listed[id]), showing)
+        for id, known in SECTIONS.items()
+    ]
+    yield {"title": "Loại bài", "icon": "file-document-outline", "cards": sections}
+    for kind, grouping in GROUPINGS.items():
+        yield {
+            "title": grouping.title,
+            "icon": icons.get(kind, "map-marker-outline"),
+            "url": showing.edition.url(paths.group(kind)),
+            "cards": [
+                _way(one.title, paths.group(kind, one.id), len(one.posts), showing)
+                for one in members(grouping, showing)
+            ],
+        }
+
+
+def _way(title: str, path: str, count: int, showing: Showing) -> Meta:
+    told = f"{title} ({count} bài)" if count else title
+    return {"title": told, "url": showing.edition.url(path)}
 
 
 def tries(showing: Showing) -> list[Meta]:
@@ -109,21 +133,22 @@ def _standing_pages(showing: Showing) -> Meta:
     return {"title": "Về trang này", "icon": "information-outline", "cards": links}
 
 
-def groups_by_topic(
-    posts: Sequence[Post], showing: Showing, path: Callable[[str, str], str]
-) -> list[Meta]:
-    """Return posts under their first topic; ``path`` leads from a topic to more about it."""
+def _policies_by_topic(posts: Sequence[Post], showing: Showing) -> Iterator[Meta]:
+    """Yield policies under their first topic, and the way to those of it that are not here."""
+    section = paths.POLICY_LIST.partition("/")[0]
     by_topic = views.group_by(posts, lambda post: post.topics[:1])
-    return [
-        {
-            "title": showing.together(topic.title),
-            "icon": topic.icon,
-            "url": showing.edition.url(path(TOPICS.kind, topic.id)),
-            "cards": [_marked_card(post, showing) for post in by_topic[topic.id]],
-        }
-        for topic in showing.content.topics.values()
-        if topic.id in by_topic
-    ]
+    for id, topic in showing.content.topics.items():
+        if found := by_topic.get(id):
+            url = showing.edition.url(paths.filtered(section, TOPICS.kind, id))
+            group: Meta = {
+                "title": showing.together(topic.title),
+                "icon": topic.icon,
+                "url": url,
+                "cards": [_marked_card(post, showing) for post in found[:OF_A_TOPIC]],
+            }
+            if len(found) > OF_A_TOPIC:
+                group["more"] = {"title": f"Xem tất cả {len(found)} bài", "url": url}
+            yield group
 
 
 def _marked_card(post: Post, showing: Showing) -> Meta:
@@ -165,7 +190,7 @@ def _narrowed(
 def _paginated(
     meta: Meta, posts: Sequence[Post], numbered: Numbered, showing: Showing
 ) -> Iterator[Page]:
-    pages = [posts[start : start + PAGE_SIZE] for start in range(0, len(posts), PAGE_SIZE)] or [[]]
+    pages = cut(posts, PAGE_SIZE)
     for number, shown in enumerate(pages, 1):
         own = _list_meta(meta, posts, showing)
         if number > 1:
@@ -174,7 +199,7 @@ def _paginated(
             own["asked"] = None
         own["whole"] = len(pages) == 1
         own["cards"] = [_marked_card(post, showing) for post in shown]
-        own["pagination"] = _pagination(number, len(pages), numbered, showing)
+        own["pagination"] = pagination(number, len(pages), numbered, showing)
         yield numbered(number), page(own)
 
 
@@ -189,22 +214,4 @@ def _list_meta(meta: Meta, posts: Sequence[Post], showing: Showing) -> Meta:
         "count": len(posts),
         "whole": True,
         "empty": None if posts else empty,
-    }
-
-
-def _pagination(current: int, last: int, numbered: Numbered, showing: Showing) -> Meta | None:
-    if last == 1:
-        return None
-
-    def url(number: int) -> str:
-        return showing.edition.url(numbered(number))
-
-    return {
-        "current": current,
-        "pages": [
-            {"number": number, "url": url(number), "current": number == current}
-            for number in range(1, last + 1)
-        ],
-        "previous_url": url(current - 1) if current > 1 else None,
-        "next_url": url(current + 1) if current < last else None,
     }

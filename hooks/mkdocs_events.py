@@ -5,8 +5,7 @@ its own loop over pages finds nothing to do.
 """
 
 import logging
-import shutil
-import tempfile
+import os
 from pathlib import Path
 from typing import Any, Literal
 
@@ -17,6 +16,7 @@ from mkdocs.structure.files import Files
 from loa import clock
 from loa.ask.paths import Edition
 from loa.build import THEME, Build
+from loa.desk.summary import build_and_say
 from loa.problems import ContentError
 
 log = logging.getLogger("mkdocs.hooks.loa")
@@ -33,29 +33,24 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], dirty: bool) 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Let MkDocs empty a folder of its own: a mistake leaves the last good site."""
     config.theme.static_templates, config.nav = set(), []  # loa makes all of it
-    _told["site"], _told["empty"] = Path(config.site_dir), tempfile.mkdtemp(prefix="loa-")
-    config.site_dir = _told["empty"]
+    _told["site"] = Path(config.site_dir)
+    config.site_dir = str(Path(config.config_file_path).parent / ".cache" / "mkdocs")
     return config
 
 
 def on_pre_build(*, config: MkDocsConfig) -> None:
-    """Build everything."""
+    """Build everything; ``LOA_KIT`` names the folder of the kit, where it is wanted too."""
     edition = Edition(config.use_directory_urls, _told.get("drafts", False), config.site_url or "")
-    root = Path(config.config_file_path).parent
+    file = Path(config.config_file_path)
     try:
-        with Build(root, clock.today(), edition, THEME) as build:
-            built = build.site(_told["site"])
+        with Build(file.parent, clock.today(), edition, THEME, file) as build:
+            said = build_and_say(build, _told["site"], os.environ.get("LOA_KIT", ""))
     except ContentError as error:
         raise PluginError(f"Nội dung cần sửa:\n{error}") from error
-    for reminder in built.reminders:
-        log.info(str(reminder))
+    for line in said:
+        log.info(line)
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Leave MkDocs nothing to lay out."""
     return Files([])
-
-
-def on_post_build(*, config: MkDocsConfig) -> None:
-    """Take away what MkDocs has made of nothing."""
-    shutil.rmtree(_told["empty"], ignore_errors=True)

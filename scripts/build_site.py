@@ -1,6 +1,5 @@
 """Builds site/ and kit/ from nothing but Python: `make site`, or `python scripts/build_site.py`."""
 
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
@@ -10,18 +9,20 @@ import environment
 from console import ROOT, guarded, run, variables
 
 SITE = ROOT / "site"
-NEW_SITE = ROOT / "build" / "site"
+KIT = "kit"
 
 
-def build(site: Path, program: str = "mkdocs", config: str = "mkdocs.yml") -> int:
-    """Build strictly into a folder and show only what needs attention.
+def build(
+    site: Path, program: str = "mkdocs", config: str = "mkdocs.yml", kit: str = ""
+) -> int:
+    """Build strictly into a folder, the kit too where one is named; show what needs attention.
 
     Not with --quiet: it drops the warnings before --strict can count them.
     """
     process = subprocess.Popen(
         [environment.PYTHON, "-m", program, "build", "-f", config, "--strict", "-d", site],
         cwd=ROOT,
-        env=variables(),
+        env=variables(LOA_KIT=kit),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
@@ -47,27 +48,14 @@ def without_information(lines: Iterable[str]) -> Iterator[str]:
             yield line
 
 
-def put_in_place(new: Path, site: Path = SITE) -> None:
-    """Let the finished site take the place of the one before; until now that one stayed whole."""
-    before = new.with_name(f"{site.name}-before")
-    shutil.rmtree(before, ignore_errors=True)
-    if site.exists():
-        site.rename(before)
-    new.rename(site)
-    shutil.rmtree(before, ignore_errors=True)
-
-
 def main() -> int:
-    """Prepare, build, and say what was built."""
+    """Prepare, build site and kit in one go, and say what was built."""
     environment.prepare()
-    print("Đang dựng trang…")
-    if build(NEW_SITE) != 0:
+    print("Đang dựng trang…", flush=True)
+    if build(SITE, kit=KIT) != 0:
         print("\nChưa dựng được trang: hãy sửa những chỗ ghi ở trên rồi chạy lại.", file=sys.stderr)
         return 1
-    put_in_place(NEW_SITE)
-    if (code := run(environment.PYTHON, "-m", "loa.desk.summary")) != 0:
-        return code
-    return run(environment.PYTHON, ROOT / "scripts" / "make_kit.py")
+    return 0
 
 
 if __name__ == "__main__":

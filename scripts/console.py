@@ -44,9 +44,9 @@ def guarded(main: Callable[[], int]) -> int:
         return 130
 
 
-def variables() -> dict[str, str]:
+def variables(**more: str) -> dict[str, str]:
     """Environment of every program we start: UTF-8 on Windows too, no banner from the theme."""
-    return os.environ | {"PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1"}
+    return os.environ | {"PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1"} | more
 
 
 def run(*command: str | Path, folder: Path = ROOT) -> int:

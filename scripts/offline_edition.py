@@ -7,11 +7,10 @@ the same as one zip to pass on. Phones open copied files one at a time, and have
 import sys
 
 import environment
-from build_site import build, put_in_place
+from build_site import build
 from console import ROOT, guarded, run
 
 EDITION = ROOT / "ban-mang-di"
-NEW_EDITION = ROOT / "build" / "ban-mang-di"
 ZIP = ROOT / "ban-mang-di.zip"
 NEW_ZIP = ROOT / "build" / "ban-mang-di.zip"
 
@@ -20,12 +19,11 @@ def main() -> int:
     """Prepare, build, pack, and say where it is and how large."""
     environment.prepare()
     print("Đang dựng bản mang đi…")
-    if build(NEW_EDITION, config="offline.yml") != 0:
+    if build(EDITION, config="offline.yml") != 0:
         print("\nChưa dựng được: hãy sửa những chỗ ghi ở trên rồi chạy lại.", file=sys.stderr)
         return 1
-    if (code := run(environment.PYTHON, "-m", "loa.machines.stick", NEW_EDITION, NEW_ZIP)) != 0:
+    if (code := run(environment.PYTHON, "-m", "loa.machines.stick", EDITION, NEW_ZIP)) != 0:
         return code
-    put_in_place(NEW_EDITION, EDITION)
     NEW_ZIP.replace(ZIP)
     print("Máy tính: chép cả thư mục sang USB, mở tệp index.html. Cách làm ghi ở DOC-TRUOC.txt.")
     print("Điện thoại chỉ mở được từng tệp một: chép riêng tệp tim-kiem-mot-tep.html.")

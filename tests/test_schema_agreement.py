@@ -10,7 +10,7 @@ from loa.fields import Reader
 from loa.guide.catalogue import DATA, PAGE, POSTS, SHAPES, Shape
 from loa.guide.examples import example_lines
 from loa.guide.schema import schema
-from loa.media.attachments import is_for_developers
+from loa.disk.developers import is_for_developers
 from loa.text.source_text import Parts, read_source, split_front_matter
 from loa.text.yaml_text import Mapped, Node, Sequenced, read_yaml
 from yaml_instances import instance

@@ -40,7 +40,6 @@ from loa.report import checked, reachable_from
 
 OUT, TEXT, MAP = "out:", "text:", "map "
 LOST, SITEMAP = "404.html", "sitemap.xml"
-SETTINGS = {True: "mkdocs.yml", False: "offline.yml"}  # by whether addresses are directories
 THEME = Path(__file__).parent.parent / "theme"
 _COARSE = 2_000_000_000  # nanoseconds: the clock of a USB stick's file system ticks so
 
@@ -57,13 +56,27 @@ class Built:
 class Build:
     """One pass over the content of a repository in one edition; use it in a ``with`` block."""
 
-    def __init__(self, root: Path, today: date, edition: Edition, theme: Path) -> None:
+    def __init__(
+        self, root: Path, today: date, edition: Edition, theme: Path, settings: Path | None = None
+    ) -> None:
         """Read and check what changed since the build before.
+
+        Args:
+            root: the project's folder.
+            today: the day of the build.
+            edition: which site is made; its address may be the one it came with.
+            theme: the folder of the templates.
+            settings: the settings of MkDocs; ``mkdocs.yml`` where none are given.
 
         Raises:
             ContentError: something must be mended first; it holds every mistake at once.
         """
-        self._root, self._today = root, today
+        self.root, self._today = root, today
+        self._settings = replace(
+            read_settings(settings or root / "mkdocs.yml"),
+            directory_urls=edition.directory_urls,
+            site_url=edition.site_url,
+        )
         self._edition = replace(edition, site_url=paths.own_address(edition.site_url))
         self._places = Places(root, theme)
         self._young = moment(root / FOLDER) - _COARSE
@@ -71,7 +84,6 @@ class Build:
         self._noted: dict[str, Mapping[str, bytes]] = {}
         self._lost: list[Problem] = []
         self._holding: Set[str] = frozenset()
-        self._settings = read_settings(root / SETTINGS[self._edition.directory_urls])
         try:
             self._begin()
         except BaseException:
@@ -81,12 +93,12 @@ class Build:
     def _opened(self, theme: Path) -> Store:
         edition = self._edition
         kind = "preview" if edition.drafts else "site" if edition.directory_urls else "stick"
-        mark = program_mark(self._root, theme, repr(edition))
-        return Store(self._root / FOLDER / f"{kind}.sqlite", mark)
+        mark = program_mark(self.root, theme, repr((edition, self._settings.site_url)))
+        return Store(self.root / FOLDER / f"{kind}.sqlite", mark)
 
     def _begin(self) -> None:
         reading = KeptReading(self._store, self._young)
-        loaded = load_content(self._root, reading)
+        loaded = load_content(self.root, reading)
         reading.finish(loaded.content)
         if loaded.content is None:
             raise ContentError(one for one in loaded.problems if is_error(one))
@@ -180,7 +192,7 @@ class Build:
         """
         planned = tuple(recipes(self.showing))
         told = found_while_making(self.showing)
-        wrong = [problem for problem in (*told, *clashes(planned, self._root)) if is_error(problem)]
+        wrong = [problem for problem in (*told, *clashes(planned, self.root)) if is_error(problem)]
         if wrong:
             raise ContentError(wrong)
         there = {recipe.path: b"1" for recipe in planned}

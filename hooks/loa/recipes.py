@@ -13,7 +13,7 @@ from loa.ask.showing import Showing
 from loa.ask.views import Standing
 from loa.desk.preview_bar import office_bar, office_files
 from loa.drawn import picture_files
-from loa.exports.kit.public_files import downloads, public_files
+from loa.exports.kit.public_files import downloads, offers, public_files
 from loa.finder import script as finder_script
 from loa.load import GUIDE
 from loa.machines import feeds
@@ -68,7 +68,11 @@ def recipes(showing: Showing) -> Iterator[Recipe]:
 
 def pages(showing: Showing) -> Iterator[Recipe]:
     """Yield every page and feed: all that somebody may link to."""
-    extras = Extras(partial(downloads, showing=showing), partial(office_bar, showing=showing))
+    extras = Extras(
+        partial(downloads, showing=showing),
+        partial(offers, showing=showing),
+        partial(office_bar, showing=showing),
+    )
     for page in showing.content.pages:
         path = page.path.removeprefix("docs/")
         yield Recipe(path, partial(standing_page, page, showing), page.path)

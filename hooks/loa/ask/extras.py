@@ -22,15 +22,23 @@ def _nothing(post: Post) -> Sequence[Download]:
     return ()
 
 
+def _offers_nothing(post: Post) -> bool:
+    return False
+
+
 def _no_bar(post: Post) -> Meta | None:
     return None
 
 
 @dataclass(frozen=True)
 class Extras:
-    """Of each post: what residents take along, what the officer's bar says."""
+    """Of each post: what residents take along, whether there is any, what the officer's bar says.
+
+    ``offers`` is answered without making anything.
+    """
 
     downloads: Callable[[Post], Sequence[Download]] = _nothing
+    offers: Callable[[Post], bool] = _offers_nothing
     office: Callable[[Post], Meta | None] = _no_bar
 
 

@@ -5,6 +5,7 @@ import stat
 from functools import lru_cache
 from pathlib import Path
 
+from loa.disk.developers import is_for_developers
 from loa.plan.files import note_file
 
 
@@ -28,11 +29,6 @@ def attached(root: Path, owner: str, file: str) -> Path | None:
         if is_inside and not is_for_developers(root, place):
             return place
     return None
-
-
-def is_for_developers(root: Path, path: Path) -> bool:
-    """Say whether a file stands under ``docs/dev/``, which is in no edition of the site."""
-    return os.path.normpath(path).startswith(f"{root / 'docs' / 'dev'}{os.sep}")
 
 
 def is_file(path: Path) -> bool:

@@ -109,7 +109,7 @@ def search_page(showing: Showing) -> str:
 
 def _ways(showing: Showing) -> Iterator[Meta]:
     """Yield the ways to all posts: without JavaScript, this is the search."""
-    icons = {TOPICS.kind: "shape-outline", AUDIENCES.kind: "account-group"}
+    icons = {TOPICS.kind: "tune-variant", AUDIENCES.kind: "account-group"}
     sections = [
         _way(known["title"], paths.section(id), counted(showing, id), showing)
         for id, known in SECTIONS.items()

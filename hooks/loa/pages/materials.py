@@ -53,7 +53,11 @@ def _materials_page(number: int, showing: Showing, extras: Extras) -> str:
         "first": number == 1,
         "groups_of_materials": _by_kind(showing) if number == 1 else [],
         "recordings": [_recording(post, showing) for post in _heard(showing)[shown]],
-        "sheets": [_sheet(post, showing, extras) for post in _offering(showing, extras)[shown]],
+        "sheets": [
+            sheet
+            for post in _offering(showing, extras)[shown]
+            if (sheet := _sheet(post, showing, extras))["files"]
+        ],
         "list_url": showing.edition.url(paths.SEARCH),
         "pagination": pagination(number, last, paths.materials, showing),
     }
@@ -92,14 +96,14 @@ def _material(material: Material, showing: Showing) -> Meta:
 
 def _offering(showing: Showing, extras: Extras) -> list[Post]:
     """Return the posts of which something can be printed or read aloud, the newest first."""
-    return sorted((post for post in showing.lasting if extras.downloads(post)), key=_newest_first)
+    return sorted((post for post in showing.lasting if extras.offers(post)), key=_newest_first)
 
 
 def _sheet(post: Post, showing: Showing, extras: Extras) -> Meta:
     return {
         "title": post.title,
         "url": showing.edition.url(paths.post(post)),
-        "files": (leaflet_box(post, extras) or {})["files"],
+        "files": (leaflet_box(post, extras) or {"files": []})["files"],
     }
 
 

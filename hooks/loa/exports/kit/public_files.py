@@ -54,6 +54,11 @@ def files_of(showing: Showing, post: Post, format: Format) -> tuple[File, ...]:
     return _made(showing, post, FORMATS.index(format))[0]
 
 
+def offers(post: Post, showing: Showing) -> bool:
+    """Say whether a post offers anything to take along."""
+    return showing.is_published(post) and bool(formats_for(post))
+
+
 def downloads(post: Post, showing: Showing) -> tuple[Download, ...]:
     """Return everything that a post offers to take along."""
     if not showing.is_published(post):

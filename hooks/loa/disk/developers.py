@@ -1,0 +1,9 @@
+"""Which files are for developers and stay out of the site."""
+
+import os
+from pathlib import Path
+
+
+def is_for_developers(root: Path, path: Path) -> bool:
+    """Say whether a file stands under ``docs/dev/``, which is in no edition of the site."""
+    return os.path.normpath(path).startswith(f"{root / 'docs' / 'dev'}{os.sep}")

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
 
 from browser_sites import build_changed
 from browser_talking import build_talking
+from patience import MILLISECONDS, be_patient
 from system_tools import CHROMIUM
 from web_server import served
 
@@ -59,9 +60,15 @@ class PageLog:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Two switches for the person who runs the tests."""
+    """Switches for the person who runs the tests."""
     parser.addoption("--bless", action="store_true", help="accept what is made now as expected")
+    parser.addoption("--slow", type=float, default=1, help="slow the browser down, like 4")
     parser.addoption("--prefix", default="/", help="serve the site under this path, like /loa/")
+
+
+def pytest_configure() -> None:
+    """A state that a browser test expects may come late; it must come."""
+    expect.set_options(timeout=MILLISECONDS)
 
 
 @pytest.fixture(scope="session")
@@ -107,6 +114,19 @@ def browser() -> Iterator[Browser]:
         running.close()
 
 
+@pytest.fixture(scope="session")
+def new_context(browser: Browser, request: pytest.FixtureRequest) -> Callable[..., BrowserContext]:
+    """Opens a Vietnamese browser that nobody has used yet; whoever asks for it closes it."""
+    slow = request.config.getoption("--slow")
+
+    def open_context(**options: object) -> BrowserContext:
+        context = browser.new_context(locale="vi-VN", **options)
+        be_patient(context, slow)
+        return context
+
+    return open_context
+
+
 @pytest.fixture
 def page_log(server: str) -> PageLog:
     """What goes wrong in `page`, as it happens."""
@@ -114,7 +134,9 @@ def page_log(server: str) -> PageLog:
 
 
 @pytest.fixture
-def new_page(browser: Browser, page_log: PageLog, server: str) -> Iterator[Callable[..., Page]]:
+def new_page(
+    new_context: Callable[..., BrowserContext], page_log: PageLog, server: str
+) -> Iterator[Callable[..., Page]]:
     """Opens fresh pages: of another site, with another clock, without JavaScript.
 
     Addresses are relative to the site. Every page must end without any error.
@@ -123,9 +145,8 @@ def new_page(browser: Browser, page_log: PageLog, server: str) -> Iterator[Calla
     with ExitStack() as contexts:
 
         def open_page(address: str = server, **options: object) -> Page:
-            context = browser.new_context(base_url=address, locale="vi-VN", **options)
+            context = new_context(base_url=address, **options)
             opened = contexts.enter_context(context).new_page()
-            opened.set_default_timeout(10_000)
             log = page_log if address == server else PageLog(address)
             logs.append(log)
             log.watch(opened)

@@ -34,7 +34,7 @@ def goods(town: Town, id: str = "ban-khan", **changes: Any) -> None:
 def pages(town: Town, today: date = TODAY, edition: Edition | None = None) -> dict[str, Any]:
     """The front matter of every page of the boards by its path."""
     showing = Showing(town.content(), today, edition or Edition(site_url="https://a.example.org/"))
-    return {path: json.loads(text.split("---")[1]) for path, text, _ in board_pages(showing)}
+    return {path: json.loads(make().split("---")[1]) for path, make, _ in board_pages(showing)}
 
 
 def told(town: Town, today: date = TODAY) -> list[tuple[str, bool]]:

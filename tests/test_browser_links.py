@@ -2,12 +2,12 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import BrowserContext, expect
 
 from browser_html import Html, read, target
 from browser_sites import build_changed
@@ -100,11 +100,13 @@ def test_nothing_of_the_office_is_public(site: Path) -> None:
     assert not (site / "kit").exists()
 
 
-def test_a_lost_resident_finds_the_way_back(browser: Browser, shared_host: Path) -> None:
+def test_a_lost_resident_finds_the_way_back(
+    new_context: Callable[..., BrowserContext], shared_host: Path
+) -> None:
     """At a deep, wrong address the page still has its look, and its links lead home."""
     with (
         served(shared_host, PREFIX) as address,
-        browser.new_context(base_url=address) as context,
+        new_context(base_url=address) as context,
     ):
         page = context.new_page()
         answer = page.goto("thon/khong-co/bai-nay/")

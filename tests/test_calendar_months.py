@@ -53,7 +53,7 @@ def test_first_and_last_days_are_marked(town: Town) -> None:
     town.entry(
         "events", "ra-soat", title="Rà soát", kind="ra-soat", on="2026-11-03", until="2026-12-14"
     )
-    pages = {path: meta(text) for path, text in month_pages(showing(town))}
+    pages = {path: meta(make()) for path, make in month_pages(showing(town))}
 
     assert _marked(pages["lich/2026-11.md"]) == ["2026-11-03"]
     assert _marked(pages["lich/2026-12.md"]) == ["2026-12-14"]
@@ -73,7 +73,7 @@ def test_the_campaign_colours_its_days(town: Town) -> None:
 
 def test_every_step_has_its_page(town: Town) -> None:
     """Who leafs forward and back never comes to a missing page."""
-    pages = {Edition().url(path): meta(text) for path, text in month_pages(showing(town))}
+    pages = {Edition().url(path): meta(make()) for path, make in month_pages(showing(town))}
     steps = [step["url"] for page in pages.values() for step in page["steps"]]
     steps += [step["url"] for step in meta(calendar_page(showing(town)))["steps"]]
 

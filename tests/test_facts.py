@@ -9,6 +9,7 @@ from loa.ask import facts
 from loa.ask.facts import UnknownInsert, expand, unresolved
 from loa.model.content import Content
 from loa.model.policies import Policy
+from patience import LONGEST
 from town import Town
 
 LOAN = "vay-von-ho-ngheo"
@@ -157,4 +158,4 @@ def test_a_long_run_of_blanks_is_read_at_once() -> None:
     """A page full of blanks after two braces does not stop the machine for an afternoon."""
     work = "from loa.ask.facts import INSERT; INSERT.search('{{' + ' ' * 50_000)"
 
-    assert subprocess.run([sys.executable, "-c", work], timeout=30).returncode == 0
+    assert subprocess.run([sys.executable, "-c", work], timeout=LONGEST).returncode == 0

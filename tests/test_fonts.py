@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
+from each import each
+
 HOOKS = Path(__file__).resolve().parent.parent / "hooks"
 FULL_FONTS = sorted((HOOKS / "loa/assets/fonts").glob("*.ttf"))
 WEB_FONTS = sorted((HOOKS / "theme/assets/fonts").glob("*.woff2"))
@@ -74,18 +76,24 @@ def test_every_jrai_and_bahnar_letter_is_there(font: TTFont) -> None:
     assert not JRAI_BAHNAR - {chr(code) for code in font.getBestCmap()}
 
 
-@pytest.mark.parametrize("text", STACKED)
-def test_a_letter_with_two_marks_is_one_glyph(font: TTFont, text: str) -> None:
+def test_a_letter_with_two_marks_is_one_glyph(font: TTFont) -> None:
     """The breve of ơ̆ stands over its letter; it neither strikes a mark nor drifts to the next."""
-    assert glyph_of(font, text) in font.getGlyphOrder()[1:]
+
+    def judge(text: str) -> None:
+        assert glyph_of(font, text) in font.getGlyphOrder()[1:]
+
+    each({text: text for text in STACKED}, judge)
 
 
-@pytest.mark.parametrize(("text", "plain"), COMPOSED.items())
-def test_a_composed_letter_is_as_wide_as_its_plain_one(font: TTFont, text: str, plain: str) -> None:
+def test_a_composed_letter_is_as_wide_as_its_plain_one(font: TTFont) -> None:
     """Words keep the rhythm of the face, with no hole and no collision at the new letters."""
-    widths = [font["hmtx"][glyph_of(font, letter)][0] for letter in (text, plain)]
-    # The face itself varies its marked letters by up to 25 thousandths of the letter height.
-    assert abs(widths[0] - widths[1]) <= 25
+
+    def judge(letters: tuple[str, str]) -> None:
+        widths = [font["hmtx"][glyph_of(font, letter)][0] for letter in letters]
+        # The face itself varies its marked letters by up to 25 thousandths of the letter height.
+        assert abs(widths[0] - widths[1]) <= 25
+
+    each({text: (text, plain) for text, plain in COMPOSED.items()}, judge)
 
 
 @pytest.mark.parametrize(("barred", "plain"), [("ƀ", "b"), ("Ƀ", "B")])

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from console import ROOT
+from each import each
 from loa.ask import facts
 from loa.check import CHECKS, RELEASE_CHECKS
 from loa.fields import Reader, Ref, declarations, walk
@@ -22,7 +23,6 @@ from loa.text.yaml_text import Mapped, read_yaml
 
 GUIDE = guide_files()
 INDEX = GUIDE["docs/huong-dan/index.md"]
-by_shape = pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
 
 
 def records(record: type) -> list[type]:
@@ -65,34 +65,38 @@ def test_refreshing_mends_what_is_stale_and_nothing_else(tmp_path: Path) -> None
 # --- complete ------------------------------------------------------------------------------------
 
 
-@by_shape
-def test_every_field_stands_in_the_guide_with_an_example(shape: Shape) -> None:
+def test_every_field_stands_in_the_guide_with_an_example() -> None:
     """Nobody has to ask which lines a file may have, or what they look like."""
-    name = "du-lieu" if shape in DATA else shape.name
-    page = GUIDE[f"docs/huong-dan/{name}.md"]
-    missing = [
-        f"{record.__name__}.{key}"
-        for record in records(shape.record)
-        for key, found in declarations(record).items()
-        if not re.search(rf"^\| `{key}`<br>{re.escape(found.label)}.*\| \S+.* \|$", page, re.M)
-    ]
 
-    assert missing == []
+    def judge(shape: Shape) -> None:
+        name = "du-lieu" if shape in DATA else shape.name
+        page = GUIDE[f"docs/huong-dan/{name}.md"]
+        missing = [
+            f"{record.__name__}.{key}"
+            for record in records(shape.record)
+            for key, found in declarations(record).items()
+            if not re.search(rf"^\| `{key}`<br>{re.escape(found.label)}.*\| \S+.* \|$", page, re.M)
+        ]
+        assert missing == []
+
+    each({shape.name: shape for shape in SHAPES}, judge)
 
 
-@pytest.mark.parametrize(
-    ("record", "key"), EVERY_FIELD, ids=lambda part: getattr(part, "__name__", part)
-)
-def test_every_example_is_right(record: type, key: str) -> None:
+def test_every_example_is_right() -> None:
     """What the guide shows can be typed as it stands."""
-    shown = example(record, key)
-    node = read_yaml(f"{key}: {shown}")
-    assert isinstance(node, Mapped)
-    reader = Reader("x")
-    declarations(record)[key].kind.read(node.entries[key].value, key, reader)
 
-    assert shown
-    assert reader.problems == []
+    def judge(field: tuple[type, str]) -> None:
+        record, key = field
+        shown = example(record, key)
+        node = read_yaml(f"{key}: {shown}")
+        assert isinstance(node, Mapped)
+        reader = Reader("x")
+        declarations(record)[key].kind.read(node.entries[key].value, key, reader)
+
+        assert shown
+        assert reader.problems == []
+
+    each({f"{record.__name__}.{key}": (record, key) for record, key in EVERY_FIELD}, judge)
 
 
 def test_no_example_is_written_for_nothing() -> None:
@@ -130,10 +134,11 @@ def test_examples_name_what_the_town_has() -> None:
     assert strange == []
 
 
-@pytest.mark.parametrize("name", [*facts.BLOCKS, *(f"{insert}" for insert in MEANINGS)])
-def test_every_insert_stands_in_the_guide(name: str) -> None:
+def test_every_insert_stands_in_the_guide() -> None:
     """A writer sees everything that can be brought in from the data."""
-    assert f"`{{{{ {name}" in INDEX
+    missing = [name for name in (*facts.BLOCKS, *MEANINGS) if f"`{{{{ {name}" not in INDEX]
+
+    assert missing == []
 
 
 def test_every_aspect_of_an_insert_is_explained() -> None:
@@ -173,15 +178,15 @@ def test_every_kind_of_file_has_its_place() -> None:
 # --- true ----------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("path", GUIDE)
-def test_links_of_the_guide_lead_somewhere(path: str) -> None:
+def test_links_of_the_guide_lead_somewhere() -> None:
     """Reading on never ends at a page that is not there."""
     lost = []
-    prose = re.sub(r"(?ms)^( *)```.*?^\1```$", "", GUIDE[path])
-    for target, anchor in re.findall(r"\]\(([\w-]*(?:\.md)?)(?:#([\w-]+))?\)", prose):
-        page = GUIDE.get(f"docs/huong-dan/{target}" if target else path, "")
-        if not page or (anchor and anchor not in _anchors(page)):
-            lost.append(f"{target}#{anchor}")
+    for path, text in GUIDE.items():
+        prose = re.sub(r"(?ms)^( *)```.*?^\1```$", "", text)
+        for target, anchor in re.findall(r"\]\(([\w-]*(?:\.md)?)(?:#([\w-]+))?\)", prose):
+            page = GUIDE.get(f"docs/huong-dan/{target}" if target else path, "")
+            if not page or (anchor and anchor not in _anchors(page)):
+                lost.append(f"{path}: {target}#{anchor}")
 
     assert lost == []
 
@@ -192,16 +197,17 @@ def _anchors(page: str) -> set[str]:
     return named | {toc_slug(heading) for heading in headings}
 
 
-@pytest.mark.parametrize("path", GUIDE)
-def test_the_guide_is_finished(path: str) -> None:
+def test_the_guide_is_finished() -> None:
     """No page shows a gap where a generated part should be."""
-    text = GUIDE[path]
 
-    assert "None" not in text
-    assert not re.search(r"\$[a-z]", text)
-    assert "|  |" not in text
-    assert text.startswith("---\ntitle: ")
-    assert "\ntemplate: guide.html\n" in text
+    def judge(text: str) -> None:
+        assert "None" not in text
+        assert not re.search(r"\$[a-z]", text)
+        assert "|  |" not in text
+        assert text.startswith("---\ntitle: ")
+        assert "\ntemplate: guide.html\n" in text
+
+    each(GUIDE, judge)
 
 
 @pytest.mark.parametrize(

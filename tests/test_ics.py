@@ -1,6 +1,6 @@
 """The calendar in a telephone: the right days, one event once, letters in one piece."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, time, timedelta
 from typing import Any
 
@@ -30,9 +30,14 @@ def add_event(town: Town, id: str, **changes: Any) -> None:
     town.entry("events", id, **{"title": id.replace("-", " "), "kind": "khac"} | changes)
 
 
+def made(found: Iterable[tuple[str, Callable[[], bytes]]]) -> dict[str, bytes]:
+    """The files, by their path."""
+    return {path: make() for path, make in found}
+
+
 def files(town: Town) -> dict[str, bytes]:
     """The calendar files of the town by their path."""
-    return dict(calendar_files(showing(town)))
+    return made(calendar_files(showing(town)))
 
 
 def events(data: bytes) -> Iterator[Any]:
@@ -72,9 +77,8 @@ def test_an_event_keeps_its_name_and_its_stamp(town: Town) -> None:
     """A calendar fetched again every day changes what it has instead of showing it twice."""
     add_event(town, "ra-soat", yearly="09-01", yearly_until="12-14")
     before = files(town)["lich.ics"]
-    later = dict(
-        calendar_files(Showing(town.content(), TODAY + timedelta(30), Edition(True, False, SITE)))
-    )
+    edition = Edition(True, False, SITE)
+    later = made(calendar_files(Showing(town.content(), TODAY + timedelta(30), edition)))
 
     assert files(town)["lich.ics"] == before
     assert by_uid(later["lich.ics"])["ra-soat-2026@dak-thu.example.org"].to_ical() == (
@@ -150,7 +154,7 @@ def test_the_carry_away_edition_names_no_address_that_the_site_lacks(town: Town)
     """A link in a telephone's calendar leads to the site, not to a file of the USB stick."""
     town.post("policy", slug="vay-von")
     add_event(town, "hop", on="2026-12-01", policy="vay-von-ho-ngheo")
-    stick = dict(calendar_files(showing(town, Edition(directory_urls=False, site_url=SITE))))
+    stick = made(calendar_files(showing(town, Edition(directory_urls=False, site_url=SITE))))
 
     assert by_uid(files(town)["lich.ics"])["hop-2026@dak-thu.example.org"]["url"] == (
         f"{SITE}chinh-sach/vay-von/"

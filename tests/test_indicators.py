@@ -41,7 +41,8 @@ def rows(town: Town) -> list[list[str]]:
 
 def download(town: Town) -> str:
     """The table as a spreadsheet gets it."""
-    ((path, text),) = figure_files(Showing(town.content(), TODAY, Edition()))
+    ((path, make),) = figure_files(Showing(town.content(), TODAY, Edition()))
+    text = make()
     assert path == "du-lieu/so-lieu/ho-ngheo.csv"
     return text
 

@@ -13,9 +13,9 @@ from PIL import Image
 
 import make_kit as script
 from loa.ask.paths import Edition
-from loa.ask.showing import Showing
+from loa.build import THEME, Build
 from loa.exports.kit import formats
-from loa.exports.kit.make import Made, NoSuchPost, make_kit
+from loa.exports.kit.make import Made, NoSuchPost
 from photos import SECRET, phone_photo
 from town import CONSENT, TODAY, Town
 
@@ -24,7 +24,8 @@ EDITION = Edition(site_url="https://dak-thu.test/")
 
 def made(town: Town, *wanted: str, today: date = TODAY, since: date | None = None) -> Made:
     """Bring the town's kit up to date."""
-    return make_kit(Showing(town.content(), today, EDITION), town.root / "kit", wanted, since)
+    with Build(town.root, today, EDITION, THEME) as build:
+        return build.kit(town.root / "kit", wanted, since)
 
 
 def files(town: Town, folder: str = "") -> dict[str, bytes]:

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from each import each
 from loa.ask.paths import Edition
 from loa.ask.showing import Showing
 from loa.exports.article import Article, Paragraph, Run
@@ -18,7 +18,7 @@ from loa.exports.article.maker import article_of
 from loa.exports.leaflet import printing
 from loa.exports.leaflet.sheet import Sheet, sheet_of
 from loa.load import load_content
-from loa.model.posts import PolicyPost
+from loa.model.posts import PolicyPost, Post
 from loa.problems import ContentError
 from town import Town
 
@@ -34,20 +34,21 @@ def shipped() -> Showing:
     return Showing(load_content(ROOT).content, TODAY, Edition(site_url=SITE))
 
 
-SLUGS = [post.slug for post in shipped().content.posts]
-POLICIES = [post.slug for post in shipped().content.of_kind(PolicyPost)]
-
-
-def _rest_in_proof(slugs: list[str]) -> list[Any]:
-    """Posts as cases: the two longest and the two shortest now, all others among the proofs.
+@pytest.fixture(params=["two ends", pytest.param("between", marks=pytest.mark.proof)])
+def part(request: pytest.FixtureRequest) -> str:
+    """Which posts: the two longest and the two shortest now, all others among the proofs.
 
     Every build of the site sets the public sheets of every policy besides.
     """
-    by_length = sorted(slugs, key=lambda slug: len(sheet(slug).as_json()))
-    at_once = {*by_length[:2], *by_length[-2:]}
-    return [
-        slug if slug in at_once else pytest.param(slug, marks=pytest.mark.proof) for slug in slugs
-    ]
+    return str(request.param)
+
+
+def slugs(part: str, kind: type[Post] = Post) -> dict[str, str]:
+    """Posts of one part as cases."""
+    every = [post.slug for post in shipped().content.of_kind(kind)]
+    by_length = sorted(every, key=lambda slug: len(sheet(slug).as_json()))
+    chosen = [*by_length[:2], *by_length[-2:]] if part == "two ends" else by_length[2:-2]
+    return {slug: slug for slug in chosen}
 
 
 @cache
@@ -87,49 +88,61 @@ def pages(data: bytes) -> int:
     return int(found[1])
 
 
-@pytest.mark.parametrize("slug", _rest_in_proof(SLUGS))
-def test_every_post_fits_its_leaflet(slug: str) -> None:
+def test_every_post_fits_its_leaflet(part: str) -> None:
     """A village head prints one sheet and nothing is cut off."""
-    assert pages(printed(slug, "to-roi.pdf")) == 1
+
+    def judge(slug: str) -> None:
+        assert pages(printed(slug, "to-roi.pdf")) == 1
+
+    each(slugs(part), judge)
 
 
-@pytest.mark.parametrize("slug", _rest_in_proof(POLICIES))
-def test_a_policy_fits_every_sheet(slug: str) -> None:
+def test_a_policy_fits_every_sheet(part: str) -> None:
     """The small leaflet is one leaf, the folded one has two sides, the notice has one."""
-    for name, most in PAGES.items():
-        count = pages(printed(slug, name))
-        assert count <= most, name
-        assert name != "to-roi-gap.pdf" or count == 2
+
+    def judge(slug: str) -> None:
+        for name, most in PAGES.items():
+            count = pages(printed(slug, name))
+            assert count <= most, name
+            assert name != "to-roi-gap.pdf" or count == 2
+
+    each(slugs(part, PolicyPost), judge)
 
 
-@pytest.mark.parametrize("slug", _rest_in_proof(POLICIES))
 @pytest.mark.parametrize("name", ["to-roi.pdf", "to-roi-a5.pdf", "to-roi-gap.pdf"])
-def test_nothing_that_decides_is_left_out(slug: str, name: str) -> None:
+def test_nothing_that_decides_is_left_out(part: str, name: str) -> None:
     """Nobody makes the way for nothing because a condition or a paper was not on the leaflet."""
-    known, said = sheet(slug), words(printed(slug, name))
 
-    assert plain(known.title) in said
-    for amount in known.amounts:
-        assert plain(amount.value) in said
-    for section in known.sections:
-        if section.id in ("who", "papers", "where", "deadline"):
-            for item in section.items:
-                assert plain(item) in said, item
-    assert all(plain(text) in said for text in known.warning)
-    assert plain("Tổng hợp từ nguồn công khai, cập nhật đến") in said
+    def judge(slug: str) -> None:
+        known, said = sheet(slug), words(printed(slug, name))
+
+        assert plain(known.title) in said
+        for amount in known.amounts:
+            assert plain(amount.value) in said
+        for section in known.sections:
+            if section.id in ("who", "papers", "where", "deadline"):
+                for item in section.items:
+                    assert plain(item) in said, item
+        assert all(plain(text) in said for text in known.warning)
+        assert plain("Tổng hợp từ nguồn công khai, cập nhật đến") in said
+
+    each(slugs(part, PolicyPost), judge)
 
 
-@pytest.mark.parametrize("slug", _rest_in_proof(POLICIES))
-def test_every_condition_is_on_the_sheet(slug: str) -> None:
+def test_every_condition_is_on_the_sheet(part: str) -> None:
     """What the data asks of a family is said, in the condition or in the group's own name."""
-    post = next(post for post in shipped().content.posts if post.slug == slug)
-    assert isinstance(post, PolicyPost)
-    said = plain(" ".join(next(s for s in sheet(slug).sections if s.id == "who").items))
 
-    for way in shipped().content.policies[post.policy].eligibility:
-        for condition in way.conditions:
-            text = re.sub(r"^(là|đang là|gia đình) ", "", condition.text.rstrip(".").lower())
-            assert plain(text) in said
+    def judge(slug: str) -> None:
+        post = next(post for post in shipped().content.posts if post.slug == slug)
+        assert isinstance(post, PolicyPost)
+        said = plain(" ".join(next(s for s in sheet(slug).sections if s.id == "who").items))
+
+        for way in shipped().content.policies[post.policy].eligibility:
+            for condition in way.conditions:
+                text = re.sub(r"^(là|đang là|gia đình) ", "", condition.text.rstrip(".").lower())
+                assert plain(text) in said
+
+    each(slugs(part, PolicyPost), judge)
 
 
 def test_a_policy_that_ended_says_so() -> None:

@@ -19,7 +19,7 @@ ID = "07/2021/NĐ-CP"
 def pages(town: Town, today: date = TODAY) -> dict[str, Any]:
     """The front matter of each page of the list by its path."""
     showing = Showing(town.content(), today, Edition())
-    return {path: json.loads(text.split("---")[1]) for path, text in document_pages(showing)}
+    return {path: json.loads(make().split("---")[1]) for path, make in document_pages(showing)}
 
 
 def only(town: Town, today: date = TODAY) -> Any:

@@ -24,7 +24,7 @@ HOUSEHOLD = {
 def tables(town: Town, **edition: Any) -> dict[str, Any]:
     """Every open data file by its path."""
     showing = Showing(town.content(), TODAY, Edition(**{"site_url": SITE} | edition))
-    return {path: json.loads(text) for path, text in data_files(showing)}
+    return {path: json.loads(make()) for path, make in data_files(showing)}
 
 
 def write_story(town: Town) -> None:

@@ -12,6 +12,7 @@ import pytest
 import approve_post
 import check_content
 from console import SetupError
+from patience import seconds_of_this_machine
 from town import Town
 
 SCRIPTS = Path(check_content.__file__).parent
@@ -206,4 +207,5 @@ def test_five_hundred_posts_take_less_than_a_second(town: Town) -> None:
 
     started = time.process_time()
     assert check_content.main([], town.root) == 0
-    assert time.process_time() - started < 1
+    spent = time.process_time() - started
+    assert spent < seconds_of_this_machine(1)

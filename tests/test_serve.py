@@ -12,11 +12,14 @@ from pathlib import Path
 import pytest
 
 from mkdocs_runs import ENVIRONMENT, MKDOCS, project
+from patience import LONGEST
 from town import Town
 
 BUILDING, READY = "Building documentation...", "Serving on"
-LONGEST = 60  # seconds to wait for a line before giving up on it
-QUIET = 3  # seconds without a line: six times what MkDocs waits before it looks for changes
+# Seconds without a line, six times what MkDocs waits before it looks for changes: that a second
+# build does not come can only be seen by waiting. On a slow machine it may be missed, never seen
+# where there is none.
+QUIET = 3
 
 
 class Preview:

@@ -8,26 +8,27 @@ from shutil import rmtree
 import pytest
 
 from loa.ask.paths import Edition
-from loa.ask.showing import Showing
+from loa.build import THEME, Build
 from loa.exports.kit.formats import FORMATS
-from loa.exports.kit.make import make_kit
-from loa.exports.kit.public_files import public_files
 from town import Town
 
 EDITION = Edition(site_url="https://dak-thu.test/")
+DAY = timedelta(days=1)
 # Each is the first or the last day of something that this town declares.
 DECLARED = {
-    "the rate rises": date(2027, 1, 1),
-    "the chairman changes": date(2026, 12, 15),
-    "the policy ends": date(2027, 6, 30),
-    "the news runs out": date(2026, 12, 31),
+    "a rate rises": date(2027, 1, 1),
+    "a policy ends": date(2027, 6, 30),
+    "news run out": date(2026, 12, 31),
+    "a post is due": date(2026, 12, 5),
+    "the campaign begins": date(2027, 10, 17),
+    "a document ends": date(2027, 3, 15),
+    "an event is on": date(2026, 12, 20),
 }
-DAY = timedelta(days=1)
 
 
 @pytest.fixture
 def dated_town(town: Town) -> Town:
-    """A town in which a rate, an office, a policy and a piece of news have their days."""
+    """A town in which rates, policies, documents, events, campaigns and posts have their days."""
     fact = {"label": "Lãi suất", "unit": "mỗi năm", "as_of": "2026-11-01", "headline": True}
     town.policy(
         valid_to="2027-06-30",
@@ -36,43 +37,47 @@ def dated_town(town: Town) -> Town:
             {"id": "lai-suat-moi", "rate": 7.5, "applies_from": "2027-01-01", **fact},
         ],
     )
-    town.post("policy", slug="vay-von", body="Lãi suất đang áp dụng.")
+    town.entry("legal_documents", "07/2021/NĐ-CP", effective_to="2027-03-15")
+    town.entry("events", "doi-thoai", title="Đối thoại", kind="khac", on="2026-12-20")
+    season = {"starts": "10-17", "ends": "11-18"}
+    town.entry("campaigns", "vi-nguoi-ngheo", title="Tháng cao điểm", **season)
+    town.post("policy", slug="vay-von", body="{{ muc-huong }}\n\nLãi suất đang áp dụng.")
     town.post("news", slug="tin", expires_on="2026-12-31")
+    town.post("news", slug="hen", publish_on="2026-12-05")
     return town
 
 
 @pytest.mark.parametrize("day", DECLARED.values(), ids=DECLARED)
 def test_two_days_on_one_store_equal_two_empty_stores(dated_town: Town, day: date) -> None:
     """Leaflet, loudspeaker and social text never keep yesterday's rate beside today's page."""
+    root = dated_town.root
     for today in (day - DAY, day, day + DAY):
-        kept = dict(_made(dated_town, today))
-        _forget(dated_town.root)
-        anew = dict(_made(dated_town, today))
+        kept = dict(_made(root, today))
+        for folder in (".cache", "site", "kit"):
+            (root / folder).rename(root / f"{folder}-kept")
+        anew = dict(_made(root, today))
+        for folder in (".cache", "site", "kit"):
+            rmtree(root / folder)
+            (root / f"{folder}-kept").rename(root / folder)
 
-        assert {format.title for format in FORMATS if format.public} <= {
-            title for title in _titles(dated_town, today)
-        }
-        assert sorted(kept) == sorted(anew)
+        assert sorted(kept) == sorted(anew), f"on {today}"
         assert [name for name in anew if kept[name] != anew[name]] == [], f"on {today}"
 
 
-def _made(town: Town, today: date) -> Iterator[tuple[str, bytes]]:
-    """Yield every file of the kit and of what residents take along, by its name."""
-    showing = Showing(town.content(), today, EDITION)
-    for path, file, _ in public_files(showing).files:
-        yield path, file.read_bytes()
-    make_kit(showing, town.root / "kit")
-    for file in sorted((town.root / "kit").rglob("*")):
-        if file.is_file() and file.suffix != ".zip" and file.name != "manifest.json":
-            yield file.relative_to(town.root).as_posix(), file.read_bytes()
+def test_every_format_is_among_what_is_compared(dated_town: Town) -> None:
+    """The test above sees what goes out on every channel."""
+    made = {name.rpartition("/")[2] for name, _ in _made(dated_town.root, date(2026, 12, 24))}
+
+    assert {"to-roi.pdf", "to-dan-a3.pdf", "phat-thanh.txt", "mang-xa-hoi.txt", "bai.docx"} <= made
+    assert len(FORMATS) == 12
 
 
-def _titles(town: Town, today: date) -> Iterator[str]:
-    showing = Showing(town.content(), today, EDITION)
-    for offered in public_files(showing).downloads.values():
-        yield from (one.title for one in offered)
-
-
-def _forget(root: Path) -> None:
-    for folder in (".cache", "kit"):
-        rmtree(root / folder)
+def _made(root: Path, today: date) -> Iterator[tuple[str, bytes]]:
+    """Yield every file of the site and of the kit, by its name."""
+    with Build(root, today, EDITION, THEME) as build:
+        build.site(root / "site")
+        build.kit(root / "kit")
+    for folder in ("site", "kit"):
+        for file in sorted((root / folder).rglob("*")):
+            if file.is_file():
+                yield file.relative_to(root).as_posix(), file.read_bytes()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from patience import LONGEST
 from system_tools import LIBREOFFICE, PDFTOTEXT
 from town import Town
 from word_papers import papers
@@ -16,7 +17,9 @@ MM = 25.4 / 72
 def run(program: str | None, *arguments: str) -> str:
     """Run a program that must be there and return what it said."""
     assert program, "make test installs what is missing"
-    done = subprocess.run([program, *arguments], check=True, capture_output=True, timeout=120)
+    done = subprocess.run(
+        [program, *arguments], check=True, capture_output=True, timeout=10 * LONGEST
+    )
     return done.stdout.decode()
 
 

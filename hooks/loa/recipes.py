@@ -97,7 +97,6 @@ def pages(showing: Showing) -> Iterator[Recipe]:
     yield from (Recipe(*file) for file in data_files(showing))
     yield from _guide(showing)
     yield from _feeds(showing)
-    yield from _redirects(showing)
 
 
 def _files(showing: Showing) -> Iterator[Recipe]:
@@ -115,6 +114,7 @@ def _files(showing: Showing) -> Iterator[Recipe]:
         if showing.edition.directory_urls or path not in FOR_THE_GUIDE:
             yield Recipe(path, partial(_assets().__getitem__, path))
     yield from _taken_over(showing)
+    yield from _redirects(showing)
 
 
 def _notice(post: Post, showing: Showing) -> str:

@@ -1,7 +1,7 @@
 """RSS, Atom and JSON feeds of what is published: newest first, no samples."""
 
 import json
-from datetime import date, datetime, time
+from datetime import date, datetime
 from email.utils import format_datetime
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree.ElementTree import Element, SubElement, indent, register_namespace, tostring
@@ -119,7 +119,7 @@ def _urn(name: str) -> str:
 
 def _moment(day: date) -> datetime:
     """A day begins at midnight in Viet Nam."""
-    return datetime.combine(day, time(), VIETNAM)
+    return datetime(day.year, day.month, day.day, tzinfo=VIETNAM)
 
 
 def _text(parent: Element, name: str, text: str) -> None:

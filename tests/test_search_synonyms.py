@@ -14,8 +14,8 @@ from loa.load import load_content
 from loa.model.content import Content
 from loa.model.searching import Synonym
 from loa.search.every_page import documents
-from loa.search.postings import postings
-from loa.search.synonyms import synonym_lines, with_synonyms
+from loa.search.evidence import evidence_of
+from loa.search.synonyms import synonym_lines
 from loa.search.words import words
 
 TWO_WAYS = Synonym(words=("BHYT", "bảo hiểm y tế"))
@@ -32,11 +32,10 @@ def shipped() -> Content:
 
 def lines(*synonyms: Synonym, said: tuple[str, ...]) -> list[str]:
     """What the index keeps of synonyms where the site says these phrases."""
-    index = {word: [0] for phrase in said for word in words(phrase)}
+    standing = {word for phrase in said for word in words(phrase)}
     for phrase in said:
-        both = words(phrase)
-        index |= {f"{a} {b}": [0] for a, b in pairwise(both)}
-    return [line for _, line in synonym_lines(synonyms, with_synonyms(index, synonyms))]
+        standing |= {f"{a} {b}" for a, b in pairwise(words(phrase))}
+    return [line for _, line in synonym_lines(synonyms, standing)]
 
 
 def test_words_for_the_same_thing_lead_to_each_other() -> None:
@@ -61,9 +60,9 @@ def test_words_that_the_site_does_not_hold_are_left_out() -> None:
 def test_every_shipped_entry_leads_somewhere(shipped: Content) -> None:
     """No entry is there for nothing: one of its ways of saying stands on the site."""
     today = date.fromisoformat(TODAY)
-    index = postings(documents(Showing(shipped, today, Edition())))
-    index = with_synonyms(index, shipped.synonyms)
-    idle = [one.id for one in shipped.synonyms if not list(synonym_lines([one], index))]
+    found = documents(Showing(shipped, today, Edition()))
+    standing = {key for one in found for key in evidence_of(one).keys}
+    idle = [one.id for one in shipped.synonyms if not list(synonym_lines([one], standing))]
 
     assert idle == []
 

@@ -92,7 +92,8 @@ class Build:
             raise ContentError(one for one in loaded.problems if is_error(one))
         changed = reading.changed | set(changed_files(self._store, self._places, self._young))
         content = noting(loaded.content)
-        showing = Showing(content, Day.of(self._today), self._edition)
+        answers = Answers(shelf=self._store.shelf("index "))
+        showing = Showing(content, Day.of(self._today), self._edition, answers=answers)
         self._works = Works(self._store)
         if not self._edition.drafts:
             self._works.find_stale(showing, changed, self._today)

@@ -29,13 +29,12 @@ from loa.pages.groups import group_pages
 from loa.pages.legal_documents import document_pages
 from loa.pages.listening import sound_files
 from loa.pages.lists import search_page, section_pages
-from loa.pages.materials import materials_page
+from loa.pages.materials import materials_pages
 from loa.pages.posts import draft_page, post_page
 from loa.pages.slips import slip
 from loa.pages.standing_pages import standing_page
 from loa.pages.unavailable import notice_page
 from loa.plan.files import note_file
-from loa.plan.question import kept_question, question
 from loa.styles.theme_assets import THEME, published_assets
 from loa.text.source_text import decode
 
@@ -90,7 +89,7 @@ def pages(showing: Showing) -> Iterator[Recipe]:
     yield Recipe(paths.FIGURES, partial(figures_page, showing))
     yield from (Recipe(*file) for file in figure_files(showing))
     yield Recipe(paths.CONTESTS, partial(contests_page, showing))
-    yield Recipe(paths.MATERIALS, partial(materials_page, showing, extras))
+    yield from (Recipe(*page) for page in materials_pages(showing, extras))
     yield Recipe(paths.SEARCH, partial(search_page, showing))
     yield Recipe(paths.FINDER, partial(finder_page, showing))
     yield Recipe(paths.OPEN_DATA, partial(data_page, showing))
@@ -108,8 +107,7 @@ def _files(showing: Showing) -> Iterator[Recipe]:
     yield from (Recipe(*file) for file in picture_files.files(showing))
     yield from (Recipe(*file) for file in public_files(showing))
     yield from (Recipe(*file) for file in office_files(showing))
-    for path in _index_paths(showing):
-        yield Recipe(path, partial(_of_index, path, showing))
+    yield from (Recipe(*file) for file in search.index_files(showing))
     for path in _assets():
         if showing.edition.directory_urls or path not in FOR_THE_GUIDE:
             yield Recipe(path, partial(_assets().__getitem__, path))
@@ -128,23 +126,6 @@ def _feeds(showing: Showing) -> Iterator[Recipe]:
         yield Recipe(
             paths.feed(section, paths.JSON_FEED), partial(feeds.json_feed, showing, section)
         )
-
-
-# --- files that are made together ----------------------------------------------------------------
-
-
-@question
-def _index(showing: Showing) -> Mapping[str, str]:
-    return dict(search.index_files(showing))
-
-
-@kept_question
-def _index_paths(showing: Showing) -> tuple[str, ...]:
-    return tuple(_index(showing))
-
-
-def _of_index(path: str, showing: Showing) -> str:
-    return _index(showing)[path]
 
 
 @cache

@@ -14,7 +14,6 @@ CALENDAR_FILE = "lich.ics"
 FIGURES = "so-lieu.md"
 BOARD_WORDS = ("index", "in")  # pages of a board that are no notice
 CONTESTS = "hoi-thi.md"
-MATERIALS = "tai-lieu.md"
 POLICY_LIST = "chinh-sach/index.md"
 FINDER = "chinh-sach/tim.md"
 DOWNLOADS = "tai-ve"
@@ -137,6 +136,11 @@ def download(post: Post, file: str) -> str:
 def office(post: Post, file: str) -> str:
     """A file of a post's kit, in the officer's own preview only."""
     return f"{OFFICE}/{post.SECTION}/{post.slug}/{file}"
+
+
+def materials(number: int = 1) -> str:
+    """One page of what reporters and village heads take along."""
+    return "tai-lieu.md" if number == 1 else f"tai-lieu/trang/{number}.md"
 
 
 def feed(section: str, file: str) -> str:

@@ -6,7 +6,8 @@ from urllib.parse import quote
 
 from loa import structured
 from loa.ask import paths, views
-from loa.ask.facets import TOPICS, Choice, choices, chosen_posts, counted, marks
+from loa.ask.facets import AUDIENCES, TOPICS, Choice, choices, chosen_posts, counted, marks
+from loa.ask.groups import GROUPINGS, members
 from loa.ask.meta import Meta
 from loa.ask.sections import SECTIONS
 from loa.ask.showing import Showing
@@ -15,12 +16,14 @@ from loa.pages.cards import card
 from loa.pages.filters import filter_groups
 from loa.pages.finder import finder_invitation
 from loa.pages.front_matter import breadcrumbs, page, section_meta
+from loa.pages.pagination import Numbered, pagination
 from loa.pages.residents_asked import asked
 from loa.plan.question import question
 from loa.text.vietnamese import sort_key
 
 PAGE_SIZE = 12
 TRIES = 3
+OF_A_TOPIC = 20  # policies on the page of them all; the others are one link away
 
 _INTROS = {
     "chinh-sach": "Ai được, được bao nhiêu, làm thế nào, đến đâu.",
@@ -30,7 +33,6 @@ _INTROS = {
 }
 
 Text = tuple[str, Callable[[], str]]  # the path of a page, and what makes its Markdown
-Numbered = Callable[[int], str]  # the path of one page of a list
 
 
 def section_pages(section: str, showing: Showing) -> Iterator[Text]:
@@ -61,11 +63,11 @@ def _whole_meta(section: str, showing: Showing) -> Meta:
 
 
 def _policy_list(showing: Showing) -> str:
-    # All on one page: people look for theirs in the whole, and the page search finds it.
+    # On one page: people look for theirs in the whole, and the page search finds it.
     section = "chinh-sach"
     posts = showing.listed(section)
     own = {
-        "groups": groups_by_topic(posts, showing, partial(paths.filtered, section)),
+        "groups": list(_policies_by_topic(posts, showing)),
         "finder": finder_invitation(showing),
     }
     return page({**_list_meta(_whole_meta(section, showing), len(posts), showing), **own})
@@ -89,23 +91,45 @@ def _posts_of_page(
 
 
 def search_page(showing: Showing) -> str:
-    """Return the page of results; until somebody asks, it lists everything by topic."""
+    """Return the page of results; until somebody asks, it leads to every list of the site."""
     title = "Tìm kiếm"
     meta = {
         "title": title,
         "template": "search.html",
         "kind": "search",
-        "description": "Tìm trên trang; gõ không dấu cũng được. Mọi bài, xếp theo chủ đề.",
+        "description": "Tìm trên trang; gõ không dấu cũng được. Mọi bài theo loại, theo chủ đề.",
         "tries": tries(showing),
         "help": _other_ways(showing),
-        "intro": "Mọi bài trên trang, xếp theo chủ đề. Bấm vào tên bài để đọc.",
+        "intro": "Hoặc chọn một mục để xem mọi bài.",
         "breadcrumbs": breadcrumbs(showing.edition, (title, "")),
-        "groups": [
-            *groups_by_topic(showing.current, showing, paths.group),
-            _standing_pages(showing),
-        ],
+        "groups": [*_ways(showing), _standing_pages(showing)],
     }
     return page(meta)
+
+
+def _ways(showing: Showing) -> Iterator[Meta]:
+    """Yield the ways to all posts: without JavaScript, this is the search."""
+    icons = {TOPICS.kind: "shape-outline", AUDIENCES.kind: "account-group"}
+    sections = [
+        _way(known["title"], paths.section(id), counted(showing, id), showing)
+        for id, known in SECTIONS.items()
+    ]
+    yield {"title": "Loại bài", "icon": "file-document-outline", "cards": sections}
+    for kind, grouping in GROUPINGS.items():
+        yield {
+            "title": grouping.title,
+            "icon": icons.get(kind, "map-marker-outline"),
+            "url": showing.edition.url(paths.group(kind)),
+            "cards": [
+                _way(one.title, paths.group(kind, one.id), one.count, showing)
+                for one in members(showing, kind)
+            ],
+        }
+
+
+def _way(title: str, path: str, count: int, showing: Showing) -> Meta:
+    told = f"{title} ({count} bài)" if count else title
+    return {"title": told, "url": showing.edition.url(path)}
 
 
 def tries(showing: Showing) -> list[Meta]:
@@ -144,21 +168,22 @@ def _standing_pages(showing: Showing) -> Meta:
     return {"title": "Về trang này", "icon": "information-outline", "cards": links}
 
 
-def groups_by_topic(
-    posts: Sequence[Post], showing: Showing, path: Callable[[str, str], str]
-) -> list[Meta]:
-    """Return posts under their first topic; ``path`` leads from a topic to more about it."""
+def _policies_by_topic(posts: Sequence[Post], showing: Showing) -> Iterator[Meta]:
+    """Yield policies under their first topic, and the way to those of it that are not here."""
+    section = paths.POLICY_LIST.partition("/")[0]
     by_topic = views.group_by(posts, lambda post: post.topics[:1])
-    return [
-        {
-            "title": showing.together(topic.title),
-            "icon": topic.icon,
-            "url": showing.edition.url(path(TOPICS.kind, topic.id)),
-            "cards": [_marked_card(post, showing) for post in by_topic[topic.id]],
-        }
-        for topic in showing.content.topics.values()
-        if topic.id in by_topic
-    ]
+    for id, topic in showing.content.topics.items():
+        if found := by_topic.get(id):
+            url = showing.edition.url(paths.filtered(section, TOPICS.kind, id))
+            group: Meta = {
+                "title": showing.together(topic.title),
+                "icon": topic.icon,
+                "url": url,
+                "cards": [_marked_card(post, showing) for post in found[:OF_A_TOPIC]],
+            }
+            if len(found) > OF_A_TOPIC:
+                group["more"] = {"title": f"Xem tất cả {len(found)} bài", "url": url}
+            yield group
 
 
 def _marked_card(post: Post, showing: Showing) -> Meta:
@@ -210,7 +235,7 @@ def _numbered_page(
         own["heading"] = showing.together(own["title"])
     own["whole"] = last == 1
     own["cards"] = [_marked_card(post, showing) for post in posts]
-    own["pagination"] = _pagination(number, last, numbered, showing)
+    own["pagination"] = pagination(number, last, numbered, showing)
     return page(own)
 
 
@@ -225,22 +250,4 @@ def _list_meta(meta: Meta, count: int, showing: Showing) -> Meta:
         "count": count,
         "whole": True,
         "empty": None if count else empty,
-    }
-
-
-def _pagination(current: int, last: int, numbered: Numbered, showing: Showing) -> Meta | None:
-    if last == 1:
-        return None
-
-    def url(number: int) -> str:
-        return showing.edition.url(numbered(number))
-
-    return {
-        "current": current,
-        "pages": [
-            {"number": number, "url": url(number), "current": number == current}
-            for number in range(1, last + 1)
-        ],
-        "previous_url": url(current - 1) if current > 1 else None,
-        "next_url": url(current + 1) if current < last else None,
     }

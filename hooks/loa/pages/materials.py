@@ -1,5 +1,7 @@
 """Materials for reporters, village heads and collaborators, and every recording to play aloud."""
 
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import PurePosixPath
 
 from loa.ask import paths
@@ -9,29 +11,51 @@ from loa.ask.showing import Showing
 from loa.media.attachments import attached
 from loa.model import words
 from loa.model.plan import Material
+from loa.model.posts import Post
 from loa.pages.downloads import leaflet_box
 from loa.pages.front_matter import breadcrumbs, page
 from loa.pages.listening import listening
-from loa.text.vietnamese import capitalise, day_text, size_text, sort_key
+from loa.pages.pagination import pagination
+from loa.text.vietnamese import capitalise, day_text, size_text
+
+PAGE_SIZE = 30
+
+_TITLE = "Tài liệu cho báo cáo viên"
+_SUMMARY = "Cho báo cáo viên, trưởng thôn, cộng tác viên: bài để nói, cách nói, bản ghi âm để phát."
 
 
-def materials_page(showing: Showing, extras: Extras = NOTHING) -> str:
-    """Return the page of materials by kind, then of what can be played or printed."""
-    title = "Tài liệu cho báo cáo viên"
-    summary = (
-        "Cho báo cáo viên, trưởng thôn, cộng tác viên: bài để nói, cách nói, bản ghi âm để phát."
-    )
+def materials_pages(
+    showing: Showing, extras: Extras = NOTHING
+) -> Iterator[tuple[str, Callable[[], str]]]:
+    """Yield path and maker of the pages: materials by kind on the first, then what can be played
+    or printed of the posts, the newest first.
+    """
+    for number in range(1, _last(showing, extras) + 1):
+        yield paths.materials(number), partial(_materials_page, number, showing, extras)
+
+
+def _last(showing: Showing, extras: Extras) -> int:
+    longest = max(len(_offering(showing, extras)), len(_heard(showing)))
+    return max(1, -(-longest // PAGE_SIZE))
+
+
+def _materials_page(number: int, showing: Showing, extras: Extras) -> str:
+    title = _TITLE if number == 1 else f"{_TITLE} (trang {number})"
+    shown = slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE)
+    last = _last(showing, extras)
     meta: Meta = {
         "title": title,
         "template": "materials.html",
         "kind": "materials",
-        "description": summary,
-        "summary": summary,
-        "breadcrumbs": breadcrumbs(showing.edition, (title, "")),
-        "groups_of_materials": _by_kind(showing),
-        "recordings": _recordings(showing),
-        "sheets": _sheets(showing, extras),
+        "description": _SUMMARY,
+        "summary": _SUMMARY,
+        "breadcrumbs": breadcrumbs(showing.edition, (_TITLE, "")),
+        "first": number == 1,
+        "groups_of_materials": _by_kind(showing) if number == 1 else [],
+        "recordings": [_recording(post, showing) for post in _heard(showing)[shown]],
+        "sheets": [_sheet(post, showing, extras) for post in _offering(showing, extras)[shown]],
         "list_url": showing.edition.url(paths.SEARCH),
+        "pagination": pagination(number, last, paths.materials, showing),
     }
     return page(meta)
 
@@ -66,27 +90,32 @@ def _material(material: Material, showing: Showing) -> Meta:
     }
 
 
-def _sheets(showing: Showing, extras: Extras) -> list[Meta]:
-    """Return what can be printed or read aloud, by post, in the order of their titles."""
-    offering = [post for post in showing.lasting if extras.downloads(post)]
-    return [
-        {
-            "title": post.title,
-            "url": showing.edition.url(paths.post(post)),
-            "files": (leaflet_box(post, extras) or {})["files"],
-        }
-        for post in sorted(offering, key=lambda post: (post.SECTION, sort_key(post.title)))
-    ]
+def _offering(showing: Showing, extras: Extras) -> list[Post]:
+    """Return the posts of which something can be printed or read aloud, the newest first."""
+    return sorted((post for post in showing.lasting if extras.downloads(post)), key=_newest_first)
 
 
-def _recordings(showing: Showing) -> list[Meta]:
-    return [
-        {
-            "title": post.title,
-            "url": showing.edition.url(paths.post(post)),
-            "sample": post.sample,
-            "files": listening(post, showing)["audio"],
-        }
-        for post in showing.shown
-        if showing.recordings(post)
-    ]
+def _sheet(post: Post, showing: Showing, extras: Extras) -> Meta:
+    return {
+        "title": post.title,
+        "url": showing.edition.url(paths.post(post)),
+        "files": (leaflet_box(post, extras) or {})["files"],
+    }
+
+
+def _heard(showing: Showing) -> list[Post]:
+    """Return the posts with recordings, the newest first."""
+    return sorted((post for post in showing.shown if showing.recordings(post)), key=_newest_first)
+
+
+def _recording(post: Post, showing: Showing) -> Meta:
+    return {
+        "title": post.title,
+        "url": showing.edition.url(paths.post(post)),
+        "sample": post.sample,
+        "files": listening(post, showing)["audio"],
+    }
+
+
+def _newest_first(post: Post) -> tuple[int, str]:
+    return -post.date.toordinal(), post.path

@@ -28,7 +28,7 @@ _ABOUT_LINKS = (
     ("Tìm theo chủ đề", paths.SEARCH),
     ("Dành cho ai", "doi-tuong/index.md"),
     ("Thôn, làng", "thon/index.md"),
-    ("Tài liệu cho báo cáo viên", paths.MATERIALS),
+    ("Tài liệu cho báo cáo viên", paths.materials()),
     ("English", "en/index.md"),
 )
 _PRIVACY = "Trang không theo dõi người xem, không lấy dữ liệu từ nơi khác."

@@ -22,6 +22,31 @@ BEGINNING = "?"  # of every question's name
 _PART = "\x1e"
 
 
+class Shelf(Protocol):
+    """Bytes by name, for as long as nobody throws them away."""
+
+    def get(self, name: str) -> bytes | None:
+        """Return what was put under a name."""
+
+    def put(self, name: str, content: bytes) -> None:
+        """Keep bytes under a name, instead of what was there."""
+
+    def drop(self, name: str) -> None:
+        """Forget a name, also one that nobody knows."""
+
+
+class MemoryShelf(dict[str, bytes]):
+    """A shelf for one build."""
+
+    def put(self, name: str, content: bytes) -> None:
+        """Keep bytes under a name."""
+        self[name] = content
+
+    def drop(self, name: str) -> None:
+        """Forget a name."""
+        self.pop(name, None)
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """An answer and what it was made from."""
@@ -42,6 +67,8 @@ class Answers:
 
     given: MutableMapping[str, Answer] = field(default_factory=dict)
     kept: Callable[[str], bytes | None] = lambda name: None
+    shelf: Shelf = field(default_factory=MemoryShelf)  # for what is brought up to date by itself
+    made: dict[str, object] = field(default_factory=dict)  # of this build alone
 
 
 class Asker(Protocol):

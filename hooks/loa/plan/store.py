@@ -246,6 +246,10 @@ class Store:
         )
         return dict(rows)
 
+    def shelf(self, beginning: str) -> "StoreShelf":
+        """Return a shelf of its own for whoever brings something up to date by itself."""
+        return StoreShelf(self, beginning)
+
     def keep(self, name: str, data: bytes) -> None:
         """Keep something under a name."""
         self._database.execute("INSERT OR REPLACE INTO kept VALUES (?, ?)", (name, data))
@@ -253,6 +257,26 @@ class Store:
     def drop(self, name: str) -> None:
         """Keep it no longer."""
         self._database.execute("DELETE FROM kept WHERE name = ?", (name,))
+
+
+@dataclass(frozen=True)
+class StoreShelf:
+    """A part of a store, under names that begin alike."""
+
+    store: Store
+    beginning: str
+
+    def get(self, name: str) -> bytes | None:
+        """Return what was put under a name."""
+        return self.store.kept(self.beginning + name)
+
+    def put(self, name: str, content: bytes) -> None:
+        """Keep bytes under a name, instead of what was there."""
+        self.store.keep(self.beginning + name, content)
+
+    def drop(self, name: str) -> None:
+        """Forget a name, also one that nobody knows."""
+        self.store.drop(self.beginning + name)
 
 
 def _connect(path: Path | None) -> sqlite3.Connection:

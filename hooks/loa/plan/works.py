@@ -30,9 +30,11 @@ class Works:
         """
         store = self._store
         self._answers = asker.answers
-        asker.answers.kept = lambda name: None
         seen: set[str] = set()
         pending = store.readers(changed) | store.not_of_day(today.toordinal())
+        touched = self._all_readers(pending)
+        # What nothing that changed has ever reached is as good as in the build before.
+        asker.answers.kept = lambda name: None if name in touched else self._kept_answer(name)
         while pending:
             seen |= pending
             answers = {name for name in pending if name.startswith(BEGINNING)}
@@ -44,6 +46,14 @@ class Works:
             pending = store.readers(differ) - seen
         # From here on, an answer that was not asked again is as good as in the build before.
         asker.answers.kept = self._kept_answer
+
+    def _all_readers(self, names: set[str]) -> set[str]:
+        """Return these, whatever has read them, whatever has read that, and so on."""
+        found: set[str] = set()
+        while names:
+            found |= names
+            names = self._store.readers(names) - found
+        return found
 
     def find_stale_checks(self, answers: Answers, changed: Collection[str], today: date) -> None:
         """Find out which rules have to look again; they rest on content and disk alone."""

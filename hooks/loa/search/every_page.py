@@ -1,9 +1,12 @@
 """What can be found: every page a visitor sees."""
 
+from collections.abc import Iterator
+
 from loa.ask.facts import DrawBlock
 from loa.ask.showing import Showing
 from loa.drawn import blocks
 from loa.model.policies import Policy
+from loa.model.posts import Page, Post
 from loa.search.document import Document
 from loa.search.of_boards import other_documents
 from loa.search.of_pages import calendar, finder, lists, of_page
@@ -11,12 +14,25 @@ from loa.search.of_posts import of_post
 from loa.search.texts import ASIDE
 
 
+def document_of(owner: Post | Page, showing: Showing) -> Document:
+    """Return a post or a standing page as search sees it."""
+    draw = _drawer(showing)
+    if isinstance(owner, Post):
+        return of_post(owner, showing, draw)
+    return of_page(owner, showing, draw)
+
+
+def other_pages(showing: Showing) -> Iterator[Document]:
+    """Yield what is made from data and lists."""
+    yield finder(showing)
+    yield calendar(showing)
+    yield from lists(showing)
+    yield from other_documents(showing)
+
+
 def documents(showing: Showing) -> list[Document]:
     """Return everything that can be found; neighbours in meaning stand side by side."""
-    draw = _drawer(showing)
-    found = [of_post(post, showing, draw) for post in showing.shown]
-    found += [of_page(page, showing, draw) for page in showing.content.pages]
-    found += [finder(showing), calendar(showing), *lists(showing), *other_documents(showing)]
+    found = [*(document_of(owner, showing) for owner in showing.owners), *other_pages(showing)]
     return sorted(found, key=lambda document: (document.order, document.url))
 
 

@@ -1,140 +1,98 @@
-"""The whole index as script files, which a browser loads piece by piece."""
+"""The whole index as script files, which a browser loads piece by piece.
 
-from collections.abc import Iterator, Sequence
-from math import isqrt
-from typing import Any
+What each page says is kept from build to build, and so is the index: an edit of one page reads this
+page anew and touches its own pieces.
+"""
+
+from collections.abc import Iterator, Mapping
 
 from loa.ask.showing import Showing
-from loa.search.document import KINDS, Document
-from loa.search.every_page import documents
-from loa.search.facets import facets
-from loa.search.postings import Postings, postings
-from loa.search.shards import LETTERS, Piece, encoded, family, number, piece, version_of
-from loa.search.synonyms import synonym_lines, with_synonyms
-from loa.search.words import fold
-from loa.text.vietnamese import day_text
+from loa.model.posts import Page, Post
+from loa.plan.digest import digest
+from loa.plan.question import kept_question, question
+from loa.plan.trace import unnoted
+from loa.search.document import Document
+from loa.search.every_page import document_of, other_pages
+from loa.search.evidence import Evidence, evidence_of
+from loa.search.frame import frame_of
+from loa.search.upkeep import Pieces, bring_up
 
-# More documents than this for one key, and the weaker ones are left out.
-CHAMPIONS = 1000
-# Words that a mistyped one may have been meant to be: the usual ones of a large site.
-VOCABULARY = 8000
-
-Lines = list[tuple[str, str]]
+Place = tuple[tuple[str, ...], str]  # where a page stands in the index: its order, its address
 
 
 def index_scripts(showing: Showing) -> Iterator[tuple[str, str]]:
     """Yield (name, script) of every file of the index, the manifest last."""
-    found = documents(showing)
-    index = with_synonyms(postings(found), showing.content.synonyms)
-    lines = _lines(index, len(found))
-    size, per_file = _sizes(lines, len(found), showing)
-    said = synonym_lines(showing.content.synonyms, index)
-    words = family("w", sorted([*lines, *said]), size)
-    vocabulary = family("v", _vocabulary(index), size)
-    pieces = (
-        *words.pieces,
-        *vocabulary.pieces,
-        *(piece(f"t{page}", _texts(one)) for page, one in enumerate(found)),
-        *_titles(found, per_file),
-        piece("f", facets(found, showing.content)),
-    )
-    version = version_of(pieces)
-    for made in pieces:
-        yield f"{made.name}-{version}", _handed(f"{made.name}-{version}", made.json)
-    manifest = {
-        "version": version,
-        "count": len(found),
-        "kinds": list(KINDS.items()),
-        "priors": "".join(map(_prior, found)),
-        "topics": _topics(found, list(showing.content.topics)),
-        "w": words.starts,
-        "v": vocabulary.starts,
-        "perFile": per_file,
-    }
-    yield "index", _handed("index", piece("index", manifest).json)
+    for name in piece_names(showing):
+        yield name, piece_script(name, showing)
 
 
-def _sizes(lines: Lines, count: int, showing: Showing) -> tuple[int, int]:
-    """Return how many letters go into a piece, and how many titles into a file."""
-    if not showing.edition.directory_urls:
-        # A stick costs nobody bytes, but copies a thousand small files slowly.
-        return 60_000, 100
-    # About as many letters in a piece as there are pieces: a first answer needs some pieces, and
-    # the list of them all.
-    size = isqrt(sum(len(line) for _, line in lines) // 2)
-    return size, max(1, round((count / 600) ** 0.5))
+@kept_question
+def piece_names(showing: Showing) -> tuple[str, ...]:
+    """Return the name of every piece of the index, the manifest last."""
+    return tuple(_digests(showing))
 
 
-def _handed(name: str, json: str) -> str:
-    """Return a script that hands a value to the engine."""
-    return f'loaSearch.add("{name}",{json});\n'
+def piece_script(name: str, showing: Showing) -> str:
+    """Return one piece of the index as a script."""
+    _digest_of(showing, name)  # which stands for all that the piece rests on
+    with unnoted():
+        return _pieces(showing).script(name)
 
 
-def _lines(index: Postings, count: int) -> Lines:
-    """Return the lines of words and of neighbours, sorted: "vay" stands before "vay von"."""
-    return sorted((_key(form), _line(form, packed, count)) for form, packed in index.items())
+@question
+def _digest_of(showing: Showing, name: str) -> str:
+    return _digests(showing)[name]
 
 
-def _key(form: str) -> str:
-    return " ".join(map(fold, form.split(" ")))
+@question
+def _digests(showing: Showing) -> Mapping[str, str]:
+    return dict(_pieces(showing).digests)
 
 
-def _line(form: str, packed: list[int], count: int) -> str:
-    # The section of a word that stands on every other page tells nobody anything.
-    sections = len(packed) <= max(40, count // 8)
-    line = f"{form}{'|' if sections else '^'}{encoded(packed[:CHAMPIONS], count, sections)}"
-    return f"{line}|{number(len(packed))}" if len(packed) > CHAMPIONS else line
+def _pieces(showing: Showing) -> Pieces:
+    """Return the index, brought up to date."""
+    documents, owners = _marks(showing), _owners(showing)
+    known = showing.answers.made.get("index")
+    if isinstance(known, Pieces):
+        return known
+
+    def evidence(url: str) -> Evidence:
+        if url in owners:
+            return evidence_of(_document(showing, owners[url]))
+        return evidence_of(next(one for one in _others(showing) if one.url == url))
+
+    frame = frame_of(showing.content, carried=not showing.edition.directory_urls)
+    pieces = bring_up(showing.answers.shelf, documents, evidence, frame)
+    showing.answers.made["index"] = pieces
+    return pieces
 
 
-def _texts(document: Document) -> list[Any]:
-    """Return what snippets are cut from: summary, main number, then each section's title, text."""
-    return [
-        document.summary,
-        document.lead,
-        *([section.title, section.text] for section in document.sections),
+def _marks(showing: Showing) -> Mapping[str, str]:
+    """Return a digest of every page by its address; neighbours in meaning stand side by side."""
+    found: list[tuple[Place, str]] = [
+        ((order, url), mark)
+        for order, url, mark in (_listed(showing, owner) for owner in showing.owners)
     ]
+    found += [((one.order, one.url), digest(one).hex()) for one in _others(showing)]
+    return {url: mark for (_, url), mark in sorted(found)}
 
 
-def _titles(found: Sequence[Document], per_file: int) -> Iterator[Piece]:
-    """Yield what a result shows of each page, some pages a piece."""
-    kinds = list(KINDS)
-    rows = [
-        [
-            document.url,
-            document.title,
-            kinds.index(document.kind),
-            day_text(document.date) if document.date else "",
-            document.village_text,
-            document.states,
-            {place: one.anchor for place, one in enumerate(document.sections) if one.anchor},
-        ]
-        for document in found
-    ]
-    for file, start in enumerate(range(0, len(rows), per_file)):
-        yield piece(f"m{file}", rows[start : start + per_file])
+def _owners(showing: Showing) -> Mapping[str, Post | Page]:
+    return {_listed(showing, owner)[1]: owner for owner in showing.owners}
 
 
-def _prior(document: Document) -> str:
-    """Return one letter: how much the page counts; samples from the second half."""
-    return LETTERS[round(document.prior * 40) + (44 if document.sample else 0)]
+@kept_question
+def _listed(showing: Showing, owner: Post | Page) -> tuple[tuple[str, ...], str, str]:
+    """Return where a page stands in the index, and a digest of all it says."""
+    document = _document(showing, owner)
+    return document.order, document.url, digest((document, document.order)).hex()
 
 
-def _topics(found: Sequence[Document], topics: list[str]) -> str:
-    """Return one letter for each page: its first topic."""
-    return "".join(
-        LETTERS[topics.index(document.topics[0]) + 1 if document.topics else 0]
-        for document in found
-    )
+@question
+def _document(showing: Showing, owner: Post | Page) -> Document:
+    return document_of(owner, showing)
 
 
-def _vocabulary(index: Postings) -> Lines:
-    """Return the words a mistyped one may have been meant to be, each with its frequency."""
-    counts: dict[str, int] = {}
-    for form, packed in index.items():
-        if form.isalpha() and len(form) > 1:
-            key = fold(form)
-            counts[key] = counts.get(key, 1) + len(packed)
-    usual = sorted(counts, key=lambda key: (-counts[key], key))[:VOCABULARY]
-    return [
-        (key, f"{key}|{LETTERS[min(43, counts[key].bit_length() * 3)]}") for key in sorted(usual)
-    ]
+@question
+def _others(showing: Showing) -> tuple[Document, ...]:
+    return tuple(other_pages(showing))

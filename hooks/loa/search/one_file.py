@@ -2,11 +2,11 @@
 
 import base64
 import re
+from collections.abc import Iterable
 from html import escape
 from pathlib import Path
 
 from loa.ask.showing import Showing
-from loa.search.index import index_scripts
 from loa.styles.theme_assets import published_assets
 from loa.text.vietnamese import day_text
 
@@ -16,12 +16,11 @@ _FONTS = Path(__file__).parents[2] / "theme" / "assets" / "fonts"
 _PAGE = Path(__file__).parent.parent / "assets" / "search-one-file.html"
 
 
-def one_file_page(showing: Showing) -> str:
+def one_file_page(showing: Showing, index: Iterable[str]) -> str:
     """Return a page that holds the index, the texts and the engine, and asks for nothing else."""
     assets = dict(published_assets())
     township = showing.content.township
     engine, *interface = (assets[f"assets/js/{name}.js"] for name in _SCRIPTS)
-    index = (script for _, script in index_scripts(showing))
     parts = {
         "site": escape(township.site_name),
         "unit": escape(township.active.committee),

@@ -1,4 +1,4 @@
-"""Cuts the index into small script files, so that an answer needs only a few of them.
+"""How the index is written: small numbers as letters, values as scripts, versions of pieces.
 
 A line is ``form|postings``, or ``form^postings`` for a word so common that sections are left out;
 ``|n`` at its end says that n documents have the word, more than the line holds. Lines are joined
@@ -9,24 +9,20 @@ level and length of the run, then each document as a distance with its section.
 import base64
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Any
-
-from loa.search.postings import LEVELS, SECTIONS
 
 # Printable, and neither quote, backslash, "<" nor one of the separators "~", "|", "^".
 LETTERS = "".join(chr(code) for code in range(33, 127) if chr(code) not in '"\\<~|^')
-HASH = 6  # letters that name a version of the index
 HALF = 44  # a letter of the second half says that another follows
 
+LEVELS = 22  # impacts are kept as one of so many steps, each 14 % above the one below
+SECTIONS = 16  # a result leads to one of the first fifteen headings, or to the top
+# A posting is one number: how weak the page is for the key, which page it is, its best section.
+DOCUMENT, WEAKNESS = 4, 24  # the bits at which they begin
 
-@dataclass(frozen=True)
-class Piece:
-    """One file of the index, as JSON, before the whole index has a version."""
-
-    name: str
-    json: str
+VERSION = 4  # letters
+GROUP = 16  # pieces that share a version
 
 
 def number(value: int) -> str:
@@ -38,91 +34,72 @@ def number(value: int) -> str:
     return letters + LETTERS[value]
 
 
-_SHORT = [number(value) for value in range(HALF * HALF)]
+class _Numbers(dict[int, str]):
+    """Numbers that were written before: an index has a million of them, and few that differ."""
+
+    def __missing__(self, value: int) -> str:
+        known = self[value] = number(value)
+        return known
 
 
-def encoded(packed: list[int], documents: int, with_sections: bool) -> str:
+_numbers = _Numbers()
+
+
+def encoded(packed: Sequence[int], with_sections: bool) -> str:
     """Return sorted postings as text."""
-    if not packed:
-        return ""
+    if len(packed) == 1:
+        level, value = divmod(packed[0], 1 << WEAKNESS)
+        return _numbers[level] + _numbers[value if with_sections else value >> DOCUMENT]
     letters: list[str] = []
     run: list[str] = []
-    level, before = -1, -1
+    least = 0 if with_sections else DOCUMENT
+    low = (1 << DOCUMENT - least) - 1  # what is left of the section
+    level, following, end = -1, 0, 0
     for posting in packed:
-        rest, section = divmod(posting, SECTIONS)
-        weakness, document = divmod(rest, documents)
-        if weakness != level:
+        value = posting >> least
+        if value >= end:
             if run:
                 letters.append(number(level + LEVELS * (len(run) - 1)))
                 letters += run
-            level, before, run = weakness, -1, []
-        value = document - before - 1
-        if with_sections:
-            value = value * SECTIONS + section
-        run.append(_SHORT[value] if value < len(_SHORT) else number(value))
-        before = document
-    letters.append(number(level + LEVELS * (len(run) - 1)))
-    return "".join(letters + run)
+                run = []
+            level = posting >> WEAKNESS
+            following = level << WEAKNESS - least
+            end = following + (1 << WEAKNESS - least)
+        run.append(_numbers[value - following])
+        following = (value | low) + 1
+    if run:
+        letters.append(number(level + LEVELS * (len(run) - 1)))
+        letters += run
+    return "".join(letters)
 
 
-def piece(name: str, value: Any) -> Piece:
-    """Return a value as a piece of the index."""
+def as_json(value: Any) -> str:
+    """Return a value as it stands in a script."""
     # "<" would end a script element in the edition that carries the index inside its page.
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-    return Piece(name, text)
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c")
 
 
-def version_of(pieces: Iterable[Piece]) -> str:
-    """Return the content hash that all pieces share in their names.
+def script(name: str, text: str, epoch: str = "") -> str:
+    """Return the script that hands a value to the engine, and says to whose numbers it belongs."""
+    said = f',"{epoch}"' if epoch else ""
+    return f'loaSearch.add("{name}",{text}{said});\n'
 
-    One for all: a new post moves the numbers of the others, so nearly every piece changes with it,
-    and a hash for each would be most of what a first answer has to load.
+
+def digest(*texts: str | bytes) -> str:
+    """Return a short name of what these texts say."""
+    found = hashlib.blake2b(digest_size=10)
+    for text in texts:
+        found.update(text.encode() if isinstance(text, str) else text)
+        found.update(b"\0")
+    return base64.b32encode(found.digest()).decode().lower()
+
+
+def versions(digests: Sequence[str]) -> str:
+    """Return what pieces are asked for with, some letters for each group of pieces.
+
+    One version for all would make every phone load everything anew after each comma; one for each
+    piece would be most of what a first answer has to load.
     """
-    digest = hashlib.sha256("\n".join(one.json for one in pieces).encode()).digest()
-    return base64.b32encode(digest).decode().lower()[:HASH]
-
-
-@dataclass(frozen=True)
-class Family:
-    """A sorted run of pieces, and the keys at which they begin, joined by ``~``."""
-
-    starts: str
-    pieces: tuple[Piece, ...]
-
-
-def family(letter: str, lines: Iterable[tuple[str, str]], size: int) -> Family:
-    """Pack sorted (key, line) into pieces of about ``size`` characters each.
-
-    Lines of one key stay together.
-    """
-    starts: list[str] = []
-    pieces: list[Piece] = []
-    for first, before, text in _packs(lines, size):
-        starts.append(_separator(before, first))
-        pieces.append(piece(f"{letter}{len(pieces)}", text))
-    return Family("~".join(starts), tuple(pieces))
-
-
-def _packs(lines: Iterable[tuple[str, str]], size: int) -> Iterator[tuple[str, str, str]]:
-    """Yield (first key, last key of the pack before, text)."""
-    pack: list[str] = []
-    length, first, before, previous = 0, "", "", ""
-    for key, line in lines:
-        if pack and length + len(line) > size and key != previous:
-            yield first, before, "~".join(pack)
-            pack, length, before, first = [], 0, previous, key
-        elif not pack:
-            first = key
-        pack.append(line)
-        length += len(line) + 1
-        previous = key
-    if pack:
-        yield first, before, "~".join(pack)
-
-
-def _separator(before: str, first: str) -> str:
-    """Return the shortest text that stands after ``before`` and not after ``first``."""
-    for length in range(1, len(first)):
-        if first[:length] > before:
-            return first[:length]
-    return first
+    groups = (digests[start : start + GROUP] for start in range(0, len(digests), GROUP))
+    return "".join(digest(*group)[:VERSION] for group in groups)

@@ -9,7 +9,7 @@ import unicodedata
 
 # The mark between K and Dang in K'Dang, as phones and typewriters make it.
 _APOSTROPHES = "'’ʼ‘`´"
-_LETTER = r"(?:[^\W_]|[\u0300-\u036f])"
+_LETTER = r"[\w\u0300-\u036f]"
 _TOKEN = re.compile(
     # 1.500.000 is one number, and so is 6,24: people type both with and without the marks.
     r"\d{1,3}(?:\.\d{3})+(?!\d)|\d+,\d+|\d+\.\d{1,2}(?![\d.])"
@@ -26,14 +26,14 @@ _AFTER_QU = re.compile(rf"^qu([{_TONES}])([aeiy])$")
 _LONG_I = re.compile(rf"^([hklmst])y(?=[{_TONES}]?$)")
 _QUI = re.compile(rf"^qui(?=[{_TONES}]?$)")
 
-_forms: dict[str, str] = {}
-_folded: dict[str, str] = {}
-
 
 def sentences(text: str) -> list[list[str]]:
     """Return the words of each sentence, in the one spelling the index keeps."""
-    parts = _SENTENCE_END.split(unicodedata.normalize("NFC", text).lower())
-    return [words for part in parts if (words := [_form(found) for found in _TOKEN.findall(part)])]
+    # "_" is no letter of ours, and one class of letters is read twice as fast as two.
+    text = unicodedata.normalize("NFC", text).lower().replace("_", "\0")
+    parts = _SENTENCE_END.split(text)
+    spelling = _forms.__getitem__
+    return [words for part in parts if (words := list(map(spelling, _TOKEN.findall(part))))]
 
 
 def words(text: str) -> list[str]:
@@ -43,19 +43,28 @@ def words(text: str) -> list[str]:
 
 def fold(form: str) -> str:
     """Return a word without any mark, the way people type on phones."""
-    known = _folded.get(form)
-    if known is None:
-        word = unicodedata.normalize("NFD", form).replace("đ", "d").replace("ƀ", "b")
-        known = "".join(letter for letter in word if not unicodedata.combining(letter))
-        _folded[form] = known
-    return known
+    return form.translate(_bare)
 
 
-def _form(found: str) -> str:
-    known = _forms.get(found)
-    if known is None:
-        known = _forms[found] = _spelling(found)
-    return known
+class _Bare(dict[int, str]):
+    """Letters without their marks, as far as they were met."""
+
+    def __missing__(self, code: int) -> str:
+        letters = unicodedata.normalize("NFD", chr(code)).replace("đ", "d").replace("ƀ", "b")
+        known = "".join(letter for letter in letters if not unicodedata.combining(letter))
+        self[code] = known
+        return known
+
+
+class _Forms(dict[str, str]):
+    """The one spelling of each word, as far as it was met."""
+
+    def __missing__(self, found: str) -> str:
+        known = self[found] = _spelling(found)
+        return known
+
+
+_bare, _forms = _Bare(), _Forms()
 
 
 def _spelling(found: str) -> str:

@@ -12,7 +12,7 @@ async function ahead(words) {
 }
 
 async function ranked(text) {
-  index = await load("index");
+  index = await load("index", "");
   const words = await typedWords(text), typed = new Set(tokens(text).map(({ form }) => form));
   if (!words.length) return { hits: [], meant: [], marked: { words: new Set(), pairs: new Set() }, asTyped: true, covered: 1 };
   const bare = agreements(words), inList = new Set();
@@ -96,14 +96,21 @@ function markedForms(senses) {
 
 const CLEAR = 0.8;
 
-/* A newer site may have taken the files of this index away: then its list is fetched again. */
+/* A newer site has other files than the list this page began with: then the list is fetched again. No answer mixes
+   the numbers of two lists. */
 async function again(ask) {
   try {
-    return await ask();
+    return await whole(ask);
   } catch (error) {
-    await load("index", true);
-    return ask();
+    index = await load("index", "", true);
+    return whole(ask);
   }
+}
+
+async function whole(ask) {
+  const mine = index = await load("index", ""), found = await ask();
+  if (index !== mine) throw new Error("the list was renewed");
+  return found;
 }
 
 function search(text, options) {
@@ -119,11 +126,11 @@ const today = () => new Date(Date.now() + 7 * 36e5).toISOString().slice(0, 10);
 
 async function result({ document, section, score }) {
   const rows = await piece("m" + Math.floor(document / index.perFile));
-  const [url, title, kind, date, village, states, anchors] = rows[document % index.perFile];
+  const [url, title, kind, date, village, states, anchors, text] = rows[document % index.perFile];
   const anchor = anchors[section];
   return {
     url: url + (anchor ? "#" + anchor : ""), title, kind: index.kinds[kind][0], kindTitle: index.kinds[kind][1],
-    date, village, status: states.find(([until]) => !until || today() <= until)[1], sample: isSample(document), score, section, text: "t" + document
+    date, village, status: states.find(([until]) => !until || today() <= until)[1], sample: isSample(document), score, section, text
   };
 }
 
@@ -149,7 +156,7 @@ function highlight(text, { words, pairs }) {
 
 Object.assign(window.loaSearch = window.loaSearch || {}, {
   search,
-  add(name, value) { given.set(name, value); },
+  add(name, value, epoch) { given.set(name, { value, epoch }); },
   /* For the pages of this site alone. */
   inside: {
     again, ranked, result, highlight, piece, number, tokens, fold, lines, wordLines, frequency,

@@ -1,4 +1,4 @@
-/* The index: pieces written by index.py and shards.py, plain scripts that hand their value to loaSearch.add(). */
+/* The index: pieces written by built.py and shards.py, plain scripts that hand their value to loaSearch.add(). */
 const LETTERS = Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i)).filter((c) => !'"\\<~|^'.includes(c)).join("");
 const HALF = 44, LEVELS = 22, STEP = Math.log(1.14), SECTIONS = 16;
 const DIGIT = new Uint8Array(128);
@@ -6,31 +6,49 @@ LETTERS.split("").forEach((letter, value) => { DIGIT[letter.charCodeAt(0)] = val
 const digit = (letter) => DIGIT[letter.charCodeAt(0)];
 const IMPACT = Array.from({ length: LEVELS }, (_, weakness) => Math.exp(-weakness * STEP));
 
+/* What was handed over, by name: the value, whose numbers it is written in, and the version it was asked for with.
+   What a page carries inside itself has no version: it cannot be of another day than the page. */
 const given = new Map(), waiting = new Map();
+let index = null;
 
-function load(name, fresh) {
-  if (given.has(name) && !fresh) return Promise.resolve(given.get(name));
-  if (!waiting.has(name)) {
-    const asked = fetched(name, fresh).catch(() => fetched(name, true));
-    waiting.set(name, asked);
-    const done = () => waiting.delete(name);
-    asked.then(done, done);
-  }
-  return waiting.get(name);
+function fits({ epoch }) {
+  return !epoch || Boolean(index) && epoch === index.epoch;
 }
 
-function fetched(name, fresh) {
+function load(name, version, fresh) {
+  const kept = given.get(name), key = name + "?" + version;
+  if (!fresh && kept && (kept.version === undefined || kept.version === version) && fits(kept)) return Promise.resolve(kept.value);
+  if (!waiting.has(key)) {
+    const asked = fetched(name, version, fresh).catch(() => fetched(name, version, true));
+    waiting.set(key, asked);
+    const done = () => waiting.delete(key);
+    asked.then(done, done);
+  }
+  return waiting.get(key);
+}
+
+/* A version names what is in the file: a browser that kept another one asks anew. Folders keep nothing. */
+function fetched(name, version, fresh) {
+  const { folder } = window.loaSearch, kept = version && !folder.startsWith("file:") ? "?v=" + version : "";
   return new Promise((found, failed) => {
     const script = document.createElement("script");
-    const end = (answer, value) => { script.remove(); answer(value); };
-    script.onload = () => given.has(name) ? end(found, given.get(name)) : end(failed, new Error(name));
-    script.onerror = () => end(failed, new Error(name));
-    script.src = window.loaSearch.folder + name + ".js" + (fresh ? "?" + Date.now() : "");
+    given.delete(name);
+    script.onload = () => {
+      const handed = given.get(name);
+      script.remove();
+      if (handed && fits(handed)) {
+        handed.version = version;
+        found(handed.value);
+      } else {
+        given.delete(name);
+        failed(new Error(name));
+      }
+    };
+    script.onerror = () => { script.remove(); failed(new Error(name)); };
+    script.src = folder + name + ".js" + (fresh ? "?" + Date.now() : kept);
     document.head.appendChild(script);
   });
 }
-
-let index = null;
 
 /* The number written at a place of a text; the place moves on. */
 function number(text, at) {
@@ -62,18 +80,54 @@ function postings(line) {
   return line.postings;
 }
 
-/* A piece of the index that was loaded last. */
-const piece = (name) => load(name + "-" + index.version);
+/* A piece as the manifest knows it, "w12", or as a row of results does, with its version: "t-name?version". */
+const VERSION = 4, GROUP = 16;
 
-/* The keys at which the pieces of "w" (words and neighbours) or "v" (vocabulary) begin, and what was read of them. */
-function family(letter) {
-  const known = index.known || (index.known = {});
-  return known[letter] || (known[letter] = { starts: index[letter].split("~"), pieces: [] });
+function piece(name) {
+  const [own, version] = name.split("?"), group = Math.floor(Number(own.slice(1)) / GROUP) || 0;
+  return load(own, version || index[own[0]].substr(group * VERSION, VERSION));
 }
 
-async function opened({ pieces }, letter, i) {
-  const text = await piece(letter + i);
-  return pieces[i] || (pieces[i] = { texts: text.split("~"), lines: [] });
+/* Where a key is: a property of the key alone, see cuts.py. */
+const SECOND_LETTERS = { c: "h", g: "h", k: "h", n: "gh", p: "h", t: "hr" };
+
+function onset(word) {
+  const [first = "", second = ""] = Array.from(word.slice(0, 4));
+  return second && (SECOND_LETTERS[first] || "").includes(second) ? first + second : first;
+}
+
+/* All sounds with which a word may begin of which only the first letter is typed. */
+function onsets(word) {
+  const [first = "", second] = Array.from(word.slice(0, 4));
+  return second ? [onset(word)] : [first, ...Array.from(SECOND_LETTERS[first] || "", (letter) => first + letter)];
+}
+
+function units(letter, key, begins) {
+  if (letter === "v") return begins ? onsets(key) : [onset(key)];
+  const [first, second] = key.split(" ");
+  if (!second) return [first];
+  return (begins ? onsets(second) : [onset(second)]).map((sound) => first + " " + sound);
+}
+
+const CRC = Array.from({ length: 256 }, (_, n) => {
+  for (let bit = 0; bit < 8; bit++) n = n & 1 ? n >>> 1 ^ 0xedb88320 : n >>> 1;
+  return n;
+});
+
+function place(letter, unit) {
+  let crc = -1;
+  for (let i = 0; i < unit.length; i++) {
+    const code = unit.charCodeAt(i);
+    for (const byte of [code & 255, code >> 8]) crc = CRC[(crc ^ byte) & 255] ^ crc >>> 8;
+  }
+  return letter + (~crc >>> 0) % index.pieces[letter];
+}
+
+/* The lines of a piece; what was read of them is kept with the list they belong to. */
+async function opened(name) {
+  const known = index.opened || (index.opened = new Map()), text = await piece(name);
+  if (!known.has(name)) known.set(name, { texts: text ? text.split("~") : [], lines: [] });
+  return known.get(name);
 }
 
 function read(text) {
@@ -88,32 +142,27 @@ function read(text) {
 /* The key of a line; only a few of a piece are ever read further. */
 const keyOf = (text) => fold(/^=?[^|^= ]*(?: [^|^=]*(?=[|^]))?/.exec(text)[0].replace("=", ""));
 
-/* How many of the sorted texts stand before a key, or before what comes after it. */
-function before(texts, key, after, keyOf = (text) => text) {
+/* How many of the sorted texts are before a key. */
+function before(texts, key) {
   let low = 0, high = texts.length;
   while (low < high) {
-    const middle = (low + high) >> 1, found = keyOf(texts[middle]);
-    if (found < key || after && found === key) low = middle + 1; else high = middle;
+    const middle = (low + high) >> 1;
+    if (keyOf(texts[middle]) < key) low = middle + 1; else high = middle;
   }
   return low;
 }
 
-const MOST_PIECES = 5;
-
 /* Every line with this key, or whose key begins with it. */
 async function lines(letter, key, begins) {
-  const known = family(letter), { starts } = known, found = [];
-  const first = Math.max(0, before(starts, key, true) - 1);
-  for (let i = first; i < starts.length && i < first + MOST_PIECES; i++) {
-    if (i > first && (!begins || !starts[i].startsWith(key))) break;
-    const { texts, lines: all } = await opened(known, letter, i);
-    for (let n = before(texts, key, false, keyOf); n < texts.length; n++) {
+  const names = new Set(units(letter, key, begins).map((unit) => place(letter, unit))), found = [];
+  for (const { texts, lines: all } of await Promise.all(Array.from(names, opened))) {
+    for (let n = before(texts, key); n < texts.length; n++) {
       const one = all[n] || (all[n] = read(texts[n]));
       if (begins ? !one.key.startsWith(key) : one.key !== key) break;
       found.push(one);
     }
   }
-  return found;
+  return names.size > 1 ? found.sort((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0) : found;
 }
 
 const wordLines = async (key) => (await lines("w", key)).filter((one) => !one.phrase);

@@ -76,10 +76,14 @@
 
   const FAILED = "Chưa tải được dữ liệu tìm kiếm. Bà con xem lại mạng rồi bấm “Thử lại”.";
 
-  async function answered(text) {
+  /* What was found, the first so many results drawn up: all from one list, or asked anew. */
+  async function answered(text, first = 0) {
     await site.script("search.js");
-    const { again, ranked } = site.inside;
-    return again(() => ranked(text));
+    const { again, ranked, result } = site.inside;
+    return again(async () => {
+      const answer = await ranked(text);
+      return { ...answer, results: await Promise.all(answer.hits.slice(0, first).map(result)) };
+    });
   }
 
   site.view = { make, fill, shortened, highlighted, titleLink, details, summary, listen, persistently, answered, FAILED };
@@ -95,14 +99,11 @@
     const now = listen(form, async (text, isLatest) => {
       if (!text) return close();
       const tell = (...told) => { panel.hidden = false; fill(status, ...told); };
-      const answer = await persistently(() => answered(text), isLatest, (told) => { fill(list); fill(all); tell(told); });
+      const answer = await persistently(() => answered(text, SHOWN), isLatest, (told) => { fill(list); fill(all); tell(told); });
       if (!isLatest()) return null;
       if (!answer) return failed(tell);
-      const results = await Promise.all(answer.hits.slice(0, SHOWN).map(site.inside.result)).catch(() => null);
-      if (!isLatest()) return null;
-      if (!results) return failed(tell);
       tell(...summary(text, answer));
-      fill(list, ...results.map((result) => make("li", null, titleLink(result, answer.marked), details(result))));
+      fill(list, ...answer.results.map((result) => make("li", null, titleLink(result, answer.marked), details(result))));
       const target = new URL(form.action);
       target.search = new URLSearchParams({ q: text });
       fill(all, make("a", { href: target.href }, answer.hits.length ? `Xem tất cả ${answer.hits.length} kết quả` : "Xem mọi bài theo chủ đề"));

@@ -125,11 +125,11 @@
     everything.hidden = Boolean(text);
     if (!text) return;
     const status = place.querySelector("[role=status]"), body = place.querySelector("[data-body]");
-    const drawn = await view.persistently(() => draw(text, chosen), isLatest, (told) => { status.textContent = told; });
+    const found = await view.persistently(() => drawn(text, chosen), isLatest, (told) => { status.textContent = told; });
     if (!isLatest()) return;
-    if (drawn) {
-      view.fill(status, ...drawn.told);
-      view.fill(body, ...drawn.content);
+    if (found) {
+      view.fill(status, ...found.told);
+      view.fill(body, ...found.content);
     } else {
       const retry = view.make("button", { type: "button", class: "button" }, "Thử lại");
       retry.addEventListener("click", show);
@@ -138,8 +138,13 @@
     }
   }
 
+  async function drawn(text, chosen) {
+    await site.script("search.js");
+    return site.inside.again(() => draw(text, chosen));
+  }
+
   async function draw(text, chosen) {
-    const { make } = view, answer = await view.answered(text), facets = await columns();
+    const { make } = view, answer = await site.inside.ranked(text), facets = await columns();
     const kept = passing(answer.hits, facets, chosen);
     const told = view.summary(text, { ...answer, hits: kept });
     const narrowed = await filters(answer.hits, facets, chosen, text);

@@ -40,7 +40,7 @@ def _settings(site: Site) -> str:
     return (
         "INHERIT: ../mkdocs.yml\n"
         "docs_dir: docs\nsite_dir: ../site\nhooks: []\nwatch: []\n"
-        f"theme:\n  custom_dir: ../hooks/theme\nextra: {extra}\n"
+        f"theme:\n  custom_dir: ../hooks/theme\n  static_templates: [404.html]\nextra: {extra}\n"
     )
 
 

@@ -187,3 +187,12 @@ def test_an_activity_that_names_a_lost_post_is_worth_a_look(town: Town) -> None:
     assert town.said() == [
         "nhắc: «posts (mục 2): TT-7K2N» không là mã của bài nào; có phải ý bạn là «TT-7K2M»?"
     ]
+
+
+def test_a_topic_without_a_drawing_is_told(town: Town) -> None:
+    """A new topic gets its icon, or the officer hears which name comes near."""
+    town.entry("topics", "che", title="Cây chè", icon="sprout")
+    town.entry("topics", "rung", title="Trồng rừng", icon="tree-outline")
+    (told,) = town.said()
+
+    assert "«icon: sprout» chưa có hình; có phải ý bạn là «sprout-outline»?" in told

@@ -178,6 +178,16 @@ def test_places_are_found_wherever_they_are_made(converter: Converter) -> None:
     assert [link.anchor for link in places_missing({"lien-he.md": page})] == ["thieu"]
 
 
+def test_lighter_pictures_are_found_from_the_page(converter: Converter) -> None:
+    """A phone fetches the small picture: its address is set right before it is multiplied."""
+    files = {"anh/a-800.jpg": "anh/a-800.jpg"}
+    text = '![Vườn](../anh/a-800.jpg){: data-widths="400 800" }\n'
+    html = converter.convert(text, "tin-tuc/a.md", "tin-tuc/a/", files).html
+
+    assert 'src="../../anh/a-800.jpg"' in html
+    assert 'srcset="../../anh/a-400.webp 400w, ../../anh/a-800.webp 800w"' in html
+
+
 @pytest.mark.parametrize(
     ("path", "meta", "heading", "title"),
     [

@@ -78,6 +78,7 @@ OF_DATA: tuple[Check, ...] = (
     dates.days_stand_in_order,
     dates.nothing_happens_ahead_of_time,
     references.active_unit_exists,
+    references.topics_have_an_icon,
     thanks.people_thanked_have_agreed,
     dates.launches_fall_in_their_year,
     dates.events_say_when_once,

@@ -11,7 +11,10 @@ from loa.fields import Ref, nearest
 from loa.media.attachments import attached
 from loa.model.content import Content
 from loa.model.posts import POST_KINDS, Post
+from loa.plan.files import THEME
+from loa.plan.trace import note
 from loa.problems import Level, Problem
+from loa.styles.icons import DRAWINGS, icon_names
 
 # Names under a section that pages of the site itself use.
 RESERVED_SLUGS = frozenset({"index", "tim", "trang"})
@@ -55,6 +58,18 @@ def active_unit_exists(content: Content, today: date) -> Iterator[Problem]:
         if id in units[:position]:
             message = f"«units (mục {position + 1}).id: {id}» đã dùng cho đơn vị khác; hãy đổi mã"
             yield problem(township, f"units.{position}.id", message)
+
+
+def topics_have_an_icon(content: Content, today: date) -> Iterator[Problem]:
+    """The icon of a topic is one that the site can draw; the topic shows without it else."""
+    note(THEME + DRAWINGS)
+    for topic in content.topics.values():
+        if topic.icon not in icon_names():
+            advice = nearest(
+                topic.icon, sorted(icon_names()), "hãy chọn trong scripts/make_icons.py"
+            )
+            message = f"«icon: {topic.icon}» chưa có hình; {advice}"
+            yield problem(topic, "icon", message, level=Level.REMINDER)
 
 
 def post_ids_are_unique(content: Content, today: date) -> Iterator[Problem]:

@@ -226,7 +226,7 @@ class Topic(Record):
 
     id: str = declare(Name(), "Mã", required=True)
     title: str = declare(SHORT, "Tên", required=True)
-    icon: str = declare(Name(), "Biểu tượng", "Tên trong bộ Material Design Icons", required=True)
+    icon: str = declare(Name(), "Biểu tượng", "Tên một hình trang vẽ được", required=True)
     cover: str | None = declare(Name(), "Hình vẽ trên bìa", example="cow")
     need: str | None = declare(
         SHORT, "Việc bà con cần", "Hiện thành ô ở trang chủ", example="Làm ăn, con đi học"

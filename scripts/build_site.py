@@ -6,15 +6,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import environment
-from console import ROOT, guarded, run, variables
+from console import ROOT, guarded, variables
 
 SITE = ROOT / "site"
 KIT = "kit"
 
 
-def build(
-    site: Path, program: str = "mkdocs", config: str = "mkdocs.yml", kit: str = ""
-) -> int:
+def build(site: Path, program: str = "mkdocs", config: str = "mkdocs.yml", kit: str = "") -> int:
     """Build strictly into a folder, the kit too where one is named; show what needs attention.
 
     Not with --quiet: it drops the warnings before --strict can count them.

@@ -6,10 +6,10 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from loa.pages.beside import Beside, Download
-from loa.paths import Edition
-from loa.showing import Showing
 
+from loa.ask.extras import Download, Extras
+from loa.ask.paths import Edition
+from loa.ask.showing import Showing
 from loa.outputs import build_site
 from loa.pages.lists import search_page, section_pages
 from loa.pages.materials import PAGE_SIZE, materials_pages
@@ -37,13 +37,11 @@ def news(town: Town, count: int) -> None:
         town.post("news", slug=f"tin-{number:03}", date=day)
 
 
-def sheets(town: Town) -> Beside:
+def sheets() -> Extras:
     """A loudspeaker text for every post."""
-    posts = town.content().posts
-    files = {
-        post.path: (Download(f"tai-ve/{post.slug}.txt", "Bài đọc loa", 900),) for post in posts
-    }
-    return Beside(files)
+    return Extras(
+        lambda post: (Download(f"tai-ve/{post.slug}.txt", "Bài đọc loa", 900),), lambda post: True
+    )
 
 
 def sizes(town: Town) -> Mapping[str, int]:
@@ -78,8 +76,8 @@ def test_the_search_page_leads_to_every_post_without_javascript(town: Town) -> N
 
 def materials(town: Town) -> list[tuple[str, dict[str, Any]]]:
     """Path and contents of each page of the materials."""
-    pages = materials_pages(showing(town), sheets(town))
-    return [(path, meta(text)) for path, text in pages]
+    pages = materials_pages(showing(town), sheets())
+    return [(path, meta(make())) for path, make in pages]
 
 
 def test_materials_go_on_on_further_pages(town: Town) -> None:
@@ -126,10 +124,10 @@ def test_many_policies_of_a_topic_go_on_in_its_own_list(town: Town) -> None:
     """The list of policies stays one that can be read through; nothing is left out of reach."""
     for number in range(25):
         town.post("policy", slug=f"vay-{number:02}")
-    ((_, text), *narrowed) = section_pages("chinh-sach", showing(town))
-    (group,) = meta(text)["groups"]
+    ((_, make), *narrowed) = section_pages("chinh-sach", showing(town))
+    (group,) = meta(make())["groups"]
 
     assert len(group["cards"]) == 20
     assert group["more"] == {"title": "Xem tất cả 25 bài", "url": group["url"]}
-    reached = {card["url"] for _, page in narrowed for card in meta(page).get("cards", [])}
+    reached = {card["url"] for _, page in narrowed for card in meta(page()).get("cards", [])}
     assert len(reached) == 25

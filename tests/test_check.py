@@ -9,6 +9,8 @@ import pytest
 import loa.check
 from each import each
 from loa.check import CHECKS, RELEASE_CHECKS, check
+from loa.check.alone import Judged
+from loa.plan.records import noting
 from loa.problems import Level, Problem
 from town import SECTIONS, TODAY, Town
 
@@ -62,7 +64,7 @@ def test_problems_come_sorted_and_once(town: Town) -> None:
     """A writer goes through a file from top to bottom."""
     town.post("news", slug="b", body="[x](m.md)\n\n[x](m.md) [x](m.md)")
     town.post("news", slug="a", topics=["khong-co"])
-    found = check(town.content(), TODAY)
+    found = check(Judged(noting(town.content()), TODAY))
 
     assert found == sorted(set(found))
     assert [(problem.path, problem.line) for problem in found] == [

@@ -13,9 +13,10 @@ from PIL import Image
 
 import make_kit as script
 from loa.ask.paths import Edition
+from loa.ask.showing import Showing
 from loa.build import THEME, Build
 from loa.exports.kit import formats
-from loa.exports.kit.make import Made, NoSuchPost
+from loa.exports.kit.make import Made, NoSuchPost, make_kit
 from photos import SECRET, phone_photo
 from town import CONSENT, TODAY, Town
 
@@ -23,9 +24,14 @@ EDITION = Edition(site_url="https://dak-thu.test/")
 
 
 def made(town: Town, *wanted: str, today: date = TODAY, since: date | None = None) -> Made:
-    """Bring the town's kit up to date."""
-    with Build(town.root, today, EDITION, THEME) as build:
-        return build.kit(town.root / "kit", wanted, since)
+    """Bring the town's kit up to date, without a memory of the last time."""
+    return make_kit(Showing(town.content(), today, EDITION), town.root / "kit", wanted, since)
+
+
+def made_with_memory(town: Town) -> Made:
+    """Bring the town's kit up to date as the officer's commands do."""
+    with Build(town.root, TODAY, EDITION, THEME) as build:
+        return build.kit(town.root / "kit")
 
 
 def files(town: Town, folder: str = "") -> dict[str, bytes]:
@@ -139,10 +145,10 @@ def test_a_second_run_makes_nothing_anew(town: Town) -> None:
     town.file("stories/tin-tuc/anh/a.jpg")
     town.post("news", slug="a", image={"file": "anh/a.jpg", "alt": "Một tấm ảnh nhỏ"})
     town.post("policy", slug="b")
-    first = made(town)
+    first = made_with_memory(town)
     before = {path: path.stat().st_mtime_ns for path in (town.root / "kit").rglob("*.*")}
     kept = files(town)
-    again = made(town)
+    again = made_with_memory(town)
 
     assert (first.posts, len(first.anew), again.anew) == (2, 2, ())
     assert files(town) == kept
@@ -158,11 +164,11 @@ def test_two_kits_of_the_same_posts_are_the_same(town: Town) -> None:
     """Two offices can compare what they have by the zips alone."""
     town.post("news", slug="a")
     town.post("policy", slug="b")
-    made(town)
+    made_with_memory(town)
     first = files(town)
     for path in sorted((town.root / "kit").rglob("*"), reverse=True):
         path.unlink() if path.is_file() else path.rmdir()
-    made(town)
+    made_with_memory(town)
 
     assert files(town) == first
 
@@ -171,21 +177,21 @@ def test_only_what_changed_is_made_anew(town: Town) -> None:
     """Mending one sentence does not touch the other posts."""
     town.post("news", slug="a", body="Câu cũ.")
     path = town.post("news", slug="b", body="Câu cũ.")
-    made(town)
+    made_with_memory(town)
     town.file(path, (town.root / path).read_text(encoding="utf-8").replace("Câu cũ", "Câu mới"))
 
-    assert made(town).anew == (path,)
+    assert made_with_memory(town).anew == (path,)
 
 
 def test_a_file_that_was_spoilt_is_made_again(town: Town) -> None:
     """Whoever saved over a file of the kit gets the true one back."""
     town.file("stories/tin-tuc/anh/a.jpg")
     path = town.post("news", slug="a", image={"file": "anh/a.jpg", "alt": "Một tấm ảnh nhỏ"})
-    made(town)
+    made_with_memory(town)
     good = files(town, "a")
     town.file("kit/a/anh/01-a.jpg", b"hong")
 
-    assert made(town).anew == (path,)
+    assert made_with_memory(town).anew == (path,)
     assert files(town, "a") == good
 
 

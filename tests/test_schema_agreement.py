@@ -6,11 +6,11 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from console import ROOT
+from loa.disk.developers import is_for_developers
 from loa.fields import Reader
 from loa.guide.catalogue import DATA, PAGE, POSTS, SHAPES, Shape
 from loa.guide.examples import example_lines
 from loa.guide.schema import schema
-from loa.disk.developers import is_for_developers
 from loa.text.source_text import Parts, read_source, split_front_matter
 from loa.text.yaml_text import Mapped, Node, Sequenced, read_yaml
 from yaml_instances import instance

@@ -27,7 +27,7 @@ def showing(town: Town, today: date = TODAY, **edition: bool) -> Showing:
 
 def whole_index(town: Town, today: date = TODAY) -> str:
     """Every word of every file of the index."""
-    return "".join(text for _, text in search.index_files(showing(town, today))).lower()
+    return "".join(make() for _, make in search.index_files(showing(town, today))).lower()
 
 
 def found(town: Town, url: str, today: date = TODAY) -> Document:
@@ -253,7 +253,9 @@ def test_pieces_say_whose_numbers_they_hold(town: Town) -> None:
 def test_nothing_in_the_index_ends_a_script(town: Town) -> None:
     """A writer's "</script>" stays a word, in the edition with the index inside its page too."""
     town.post("news", title="Viết &lt;/script&gt; trong bài cho vui", body="`</script>` và `<b>`")
-    carried = dict(search.index_files(showing(town, directory_urls=False)))
+    carried = {
+        path: make() for path, make in search.index_files(showing(town, directory_urls=False))
+    }
     page = carried[search.ONE_FILE]
     pieces = "".join(text for path, text in carried.items() if path.endswith(".js"))
 

@@ -18,8 +18,9 @@ Reading order, from what asks nobody to what asks everybody:
     guide desk.preview_bar
     recipes
     report
-    desk outputs
+    layout outputs
     build
+    desk
 
 What each holds is told in ``loa.guide.house``. MkDocs is known to one file only,
 ``hooks/mkdocs_events.py``.

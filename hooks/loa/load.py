@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from loa.fields import Reader, declarations, nearest
 from loa.disk.developers import is_for_developers
+from loa.fields import Reader, declarations, nearest
 from loa.model.boards import Goods, Job
 from loa.model.content import Content
 from loa.model.figures import Figure, Indicator

@@ -7,8 +7,8 @@ from pathlib import PurePosixPath
 from loa.ask import paths
 from loa.ask.paths import Edition
 from loa.check.pictures import files_of
-from loa.disk.file_names import taken_for_one, why_unfit
 from loa.disk.developers import is_for_developers
+from loa.disk.file_names import taken_for_one, why_unfit
 from loa.media.attachments import attached
 from loa.model.content import Content
 from loa.plan.files import note_tree

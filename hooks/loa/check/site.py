@@ -10,8 +10,8 @@ from urllib.parse import unquote
 
 from loa.ask import facts, paths
 from loa.check.markdown import Link, anchors
-from loa.fields import nearest
 from loa.disk.developers import is_for_developers
+from loa.fields import nearest
 from loa.media.attachments import attached, is_file
 from loa.model.content import Content
 from loa.model.posts import Page, PolicyPost, Post

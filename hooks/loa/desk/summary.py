@@ -56,4 +56,3 @@ def say(lines: list[str]) -> None:
     sys.stdout.flush()
     sys.stdout.buffer.write("".join(f"{line}\n" for line in lines).encode())
     sys.stdout.buffer.flush()
-

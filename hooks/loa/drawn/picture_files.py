@@ -7,9 +7,9 @@ from pathlib import Path
 from loa.ask import paths
 from loa.ask.showing import Showing
 from loa.ask.views import Standing
+from loa.disk.developers import is_for_developers
 from loa.drawn.town_cards import card_files
 from loa.media import covers, images
-from loa.disk.developers import is_for_developers
 from loa.media.gallery import forget, picture_names, published
 from loa.media.images import Picture, PictureRefused, can_publish_pictures
 from loa.model.posts import Page, Post

@@ -59,10 +59,12 @@ recipes             every file of the site, known before any is made
 
 report              all problems of a town, as a person or a program reads them
 
-desk                what an officer does: approve, note a posting, begin a post
-outputs             the whole build: content, day and edition in, the list of all files out
+layout              pages laid out by the templates, with a note of what they were laid out by
+outputs             the whole site made at once, for tests and other generators
 
-build               builds again what changed
+build               one build: what changed is made anew, the new site is put in place
+
+desk                what an officer does: approve, note a posting, begin a post, read what was built
 """
 
 

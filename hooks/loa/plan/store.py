@@ -5,7 +5,6 @@ single byte that nobody wrote, is thrown away, and the next build makes everythi
 one transaction: one that is stopped half way leaves the memory of the one before.
 """
 
-import hashlib
 import sqlite3
 from array import array
 from collections.abc import Collection, Iterable, Iterator
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from loa.disk.atomic import write_whole
+from loa.plan.sealed import connect, remove, seal_file, seal_kept, seal_of
 from loa.plan.trace import Trace
 
 _SHAPE = "1"  # of the tables; raise it when they change
@@ -57,20 +57,20 @@ class Store:
         told = f"{_SHAPE} {program}"
         if self._path is not None:
             try:
-                database = _connect(self._path)
-                if _seal(self._path) == _sealed(self._path):
+                database = connect(self._path)
+                if seal_of(self._path) == seal_kept(self._path):
                     found = database.execute("SELECT text FROM told").fetchone()
                     if found == (told,):
                         return database
                 database.close()
             except sqlite3.Error:
                 pass
-            _remove(self._path)
+            remove(self._path)
         try:
-            database = _connect(self._path)
+            database = connect(self._path)
         except (sqlite3.Error, OSError):
             self._path = None  # a folder nobody can write to: for this build only
-            database = _connect(None)
+            database = connect(None)
         for table in _TABLES:
             database.execute(f"CREATE TABLE {table}")
         database.execute("INSERT INTO told VALUES ('program', ?)", (told,))
@@ -84,7 +84,7 @@ class Store:
             self._database.rollback()
         self._database.close()
         if save and self._path is not None:
-            write_whole(_seal_path(self._path), _seal(self._path))
+            write_whole(seal_file(self._path), seal_of(self._path))
 
     # --- names -----------------------------------------------------------------------------------
 
@@ -277,39 +277,6 @@ class StoreShelf:
     def drop(self, name: str) -> None:
         """Forget a name, also one that nobody knows."""
         self.store.drop(self.beginning + name)
-
-
-def _connect(path: Path | None) -> sqlite3.Connection:
-    if path is not None:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    # A second build of the same edition waits for the first one.
-    database = sqlite3.connect(path or ":memory:", timeout=600, isolation_level=None)
-    # What a power cut loses is made again; a program that is killed loses nothing.
-    database.execute("PRAGMA synchronous = OFF")
-    database.execute("BEGIN IMMEDIATE")
-    return database
-
-
-def _seal_path(path: Path) -> Path:
-    return path.with_suffix(".seal")
-
-
-def _seal(path: Path) -> bytes:
-    """Return the mark of the whole file: a disk that fails changes a byte without a word."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "blake2b").hexdigest().encode()
-
-
-def _sealed(path: Path) -> bytes:
-    try:
-        return _seal_path(path).read_bytes()
-    except OSError:
-        return b""
-
-
-def _remove(path: Path) -> None:
-    for one in (path, path.with_name(f"{path.name}-journal"), _seal_path(path)):
-        one.unlink(missing_ok=True)
 
 
 def _by_many(values: list[Any]) -> Iterator[list[Any]]:

@@ -217,7 +217,7 @@ class Build:
         marks = {path: digest_of_bytes(data) for path, data in made.items()}
         same = {path for path in made if path in good and known[path][1] == marks[path]}
         if made.keys() - same or standing.keys() != targets.keys():
-            self._swap(folder, targets, {path: made[path] for path in made.keys() - same})
+            tree.put_together(folder, targets, {path: made[path] for path in made.keys() - same})
             self._write_down(folder, known, targets, marks)
         forget_unused(self.showing)
         said = (*self.problems, *told)
@@ -274,19 +274,6 @@ class Build:
         text = sitemap((json.loads(listed[MAP + path]) for path in paths_now), self._edition)
         yield SITEMAP, text.encode()
         yield f"{SITEMAP}.gz", packed(text, self._today)
-
-    def _swap(self, folder: Path, targets: Iterable[str], made: Mapping[str, bytes]) -> None:
-        building = tree.Building(folder, folder.with_name(f"{folder.name}.moi"))
-        try:
-            for target in targets:
-                if target in made:
-                    building.write(target, made[target])
-                else:
-                    building.keep(target)
-            building.swap()
-        except BaseException:
-            building.give_up()
-            raise
 
     def _write_down(
         self,

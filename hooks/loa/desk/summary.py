@@ -2,7 +2,6 @@
 
 import sys
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
 from loa.ask.sections import SECTIONS
@@ -10,8 +9,8 @@ from loa.build import Build, Built
 from loa.exports.kit.make import INDEX, Made
 
 
-def build_and_say(build: Build, site: Path, kit: str = "") -> Iterator[str]:
-    """Build the site and, where a folder is named, the kit; yield what to remind of.
+def build_and_say(build: Build, site: Path, kit: str = "") -> list[str]:
+    """Build the site and, where a folder is named, the kit; return what to remind of.
 
     With the kit, what came of both is said on the console at once, in whole words.
     """
@@ -19,7 +18,7 @@ def build_and_say(build: Build, site: Path, kit: str = "") -> Iterator[str]:
     if kit:
         made = build.kit(build.root / kit)
         say([site_summary(build, built), *map(str, made.problems), kit_summary(build, made, kit)])
-    yield from map(str, built.reminders)
+    return [str(reminder) for reminder in built.reminders]
 
 
 def site_summary(build: Build, built: Built) -> str:

@@ -6,7 +6,7 @@ that nothing is written twice and a build that is stopped leaves the old site as
 
 import os
 import shutil
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from pathlib import Path
 
 from loa.plan.digest import digest_of_bytes
@@ -59,13 +59,9 @@ class Building:
         except OSError:
             shutil.copy2(source, target)
 
-    def write(self, path: str, content: bytes | Path) -> None:
+    def write(self, path: str, content: bytes) -> None:
         """Put a new file in."""
-        target = self._target(path)
-        if isinstance(content, Path):
-            shutil.copyfile(content, target)
-            return
-        with open(target, "wb") as file:  # noqa: PTH123  thousands of files: a Path each costs
+        with open(self._target(path), "wb") as file:  # noqa: PTH123  thousands of files: a Path each costs
             file.write(content)
 
     def swap(self) -> None:
@@ -89,6 +85,27 @@ class Building:
             os.makedirs(f"{self._place}/{folder}", exist_ok=True)  # noqa: PTH103
             self._folders.add(folder)
         return f"{self._place}/{path}"
+
+
+def put_together(site: Path, targets: Iterable[str], made: Mapping[str, bytes]) -> None:
+    """Let a new site take the place of the one before.
+
+    Args:
+        site: its folder.
+        targets: the paths of all its files; what is not in ``made`` is taken over.
+        made: what was made anew.
+    """
+    building = Building(site, site.with_name(f"{site.name}.moi"))
+    try:
+        for target in targets:
+            if target in made:
+                building.write(target, made[target])
+            else:
+                building.keep(target)
+        building.swap()
+    except BaseException:
+        building.give_up()
+        raise
 
 
 def sound(site: Path, known: Mapping[str, tuple[str, bytes]], found: Mapping[str, str]) -> Set[str]:

@@ -1,5 +1,6 @@
 """Pages laid out by the site's own templates, each with a note of what it was laid out by."""
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,13 +10,15 @@ from typing import Any
 from loa.ask.showing import Showing
 from loa.pages.site import site_settings
 from loa.plan.day import Day, DayText
-from loa.plan.files import THEME
+from loa.plan.digest import digest
+from loa.plan.files import THEME, signature
 from loa.plan.trace import note
 from loa.problems import Problem
 from loa.rendered.addresses import file_of, url_of
 from loa.rendered.renderer import Renderer, Site
 from loa.rendered.settings import MkDocsSettings, parts
 
+_TEMPLATES = "templates"  # under this name the shelf keeps which loads which
 THERE = "there:"  # begins the note that a file of the site was looked for
 
 
@@ -102,5 +105,25 @@ class Layout:
         return self._renderer.static(name).encode()
 
     def _note_templates(self, name: str) -> None:
-        for template in self._renderer.templates_of(name):
+        for template in self._loaded_by(name):
             note(THEME + template)
+
+    def _loaded_by(self, name: str) -> list[str]:
+        """Return the templates that one may load: known from an earlier build, or looked up."""
+        shelf, known = self._showing.answers.shelf, self._known_templates
+        if name not in known:
+            known[name] = sorted(self._renderer.templates_of(name))
+            kept = {"seen": self._templates_seen, "templates": known}
+            shelf.put(_TEMPLATES, json.dumps(kept).encode())
+        return known[name]
+
+    @cached_property
+    def _templates_seen(self) -> str:
+        files = sorted(self._theme.rglob("*.html"))
+        return digest([(file.name, signature(file)) for file in files]).hex()
+
+    @cached_property
+    def _known_templates(self) -> dict[str, list[str]]:
+        kept = json.loads(self._showing.answers.shelf.get(_TEMPLATES) or b"{}")
+        found: dict[str, list[str]] = kept.get("templates", {})
+        return found if kept.get("seen") == self._templates_seen else {}

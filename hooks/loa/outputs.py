@@ -68,7 +68,8 @@ def build_site(root: Path, today: date, edition: Edition) -> Site:
     forget_unused(showing)
     said = (*problems, *told)
     reminders = [problem for problem in said if problem.level is Level.REMINDER]
-    return Site(outputs, site_settings(showing), tuple(reminders))
+    settings = {**site_settings(showing), "today": today.isoformat()}
+    return Site(outputs, settings, tuple(reminders))
 
 
 def is_error(problem: Problem) -> bool:

@@ -1,8 +1,8 @@
 """Every file of the site, known before any is made: reads like a table of contents."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 from html import escape
 from pathlib import Path
 
@@ -35,7 +35,7 @@ from loa.pages.slips import slip
 from loa.pages.standing_pages import standing_page
 from loa.pages.unavailable import notice_page
 from loa.plan.files import note_file
-from loa.styles.theme_assets import THEME, published_assets
+from loa.styles.theme_assets import THEME, asset_paths, published_asset
 from loa.text.source_text import decode
 
 Made = str | bytes | Path  # a path is a file to copy
@@ -112,9 +112,9 @@ def _files(showing: Showing) -> Iterator[Recipe]:
     yield from (Recipe(*file) for file in public_files(showing))
     yield from (Recipe(*file) for file in office_files(showing))
     yield from (Recipe(*file) for file in search.index_files(showing))
-    for path in _assets():
+    for path in asset_paths():
         if showing.edition.directory_urls or path not in FOR_THE_GUIDE:
-            yield Recipe(path, partial(_assets().__getitem__, path))
+            yield Recipe(path, partial(published_asset, path))
     yield from _taken_over(showing)
     yield from _redirects(showing)
 
@@ -130,11 +130,6 @@ def _feeds(showing: Showing) -> Iterator[Recipe]:
         yield Recipe(
             paths.feed(section, paths.JSON_FEED), partial(feeds.json_feed, showing, section)
         )
-
-
-@cache
-def _assets() -> Mapping[str, str]:
-    return dict(published_assets())
 
 
 # --- files that are taken over -------------------------------------------------------------------

@@ -14,6 +14,7 @@ from loa.model.posts import Post
 from loa.pages.cards import card
 from loa.pages.front_matter import navigation
 from loa.pages.unavailable import ways_on
+from loa.plan.question import kept_question, question
 from loa.styles.theme_assets import assets_version
 from loa.text.vietnamese import capitalise, day_text, short_day_text
 
@@ -34,8 +35,9 @@ _ABOUT_LINKS = (
 _PRIVACY = "Trang không theo dõi người xem, không lấy dữ liệu từ nơi khác."
 
 
+@question
 def site_settings(showing: Showing) -> Meta:
-    """Return the plain dictionary behind header, footer and banner."""
+    """Return the plain dictionary behind header, footer and banner; the day itself is not in it."""
     township, edition = showing.content.township, showing.edition
     unit = township.active
     checked = day_text(township.information_as_of)
@@ -46,7 +48,6 @@ def site_settings(showing: Showing) -> Meta:
         "site_url": edition.site_url,
         "language": "vi",
         "edition": {"directory_urls": edition.directory_urls, "drafts": edition.drafts},
-        "today": showing.today.isoformat(),
         "home_url": edition.url(paths.HOME),
         "search_url": edition.url(paths.SEARCH),
         "nav": navigation(edition),
@@ -99,8 +100,13 @@ def site_settings(showing: Showing) -> Meta:
         "share_card": site_meta(showing),
         "ways_on": ways_on(edition),
         "mark_svg": covers.mark(),
-        "assets_version": assets_version(),
+        "assets_version": _assets_version(showing),
     }
+
+
+@kept_question
+def _assets_version(showing: Showing) -> str:
+    return assets_version()
 
 
 def _calendar_download() -> list[Meta]:

@@ -39,19 +39,29 @@ def assets_version() -> str:
 
 def published_assets() -> Iterator[tuple[str, str]]:
     """Yield (path, text) of every style sheet and script of the public pages."""
-    for path, text in _assets():
-        yield path, _smaller(text, _TYPES[Path(path).suffix])
+    for path in asset_paths():
+        yield path, published_asset(path)
 
 
-def _assets() -> Iterator[tuple[str, str]]:
+def asset_paths() -> list[str]:
+    """Return the path of every style sheet and script of the public pages."""
     assets = THEME / "assets"
-    for file in sorted([*assets.glob("css/*.css"), *assets.glob("js/*.js")]):
-        text = file.read_text("utf-8")
-        said = styles.published(text) if file.suffix == ".css" else text
-        yield file.relative_to(THEME).as_posix(), said
-    for path, files in _BUNDLES.items():
+    files = sorted([*assets.glob("css/*.css"), *assets.glob("js/*.js")])
+    return [*(file.relative_to(THEME).as_posix() for file in files), *_BUNDLES]
+
+
+@cache
+def published_asset(path: str) -> str:
+    """Return one of them as it is published."""
+    return _smaller(_asset(path), _TYPES[Path(path).suffix])
+
+
+def _asset(path: str) -> str:
+    if files := _BUNDLES.get(path):
         parts = "\n".join(file.read_text("utf-8") for file in files)
-        yield path, f'(function () {{\n"use strict";\n{parts}}})();\n'
+        return f'(function () {{\n"use strict";\n{parts}}})();\n'
+    text = (THEME / path).read_text("utf-8")
+    return styles.published(text) if path.endswith(".css") else text
 
 
 def _smaller(text: str, kind: str) -> str:

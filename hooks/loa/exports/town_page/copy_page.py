@@ -16,7 +16,7 @@ from loa.exports.article import Article, Picture
 from loa.exports.town_page.editor_html import body_html, marker
 from loa.exports.town_page.plain_text import plain_text
 from loa.exports.town_page.posting_guide import steps
-from loa.styles.theme_assets import published_assets
+from loa.styles.theme_assets import published_asset
 from loa.text.vietnamese import normalise
 
 _ASSETS = Path(__file__).parents[2] / "assets" / "town-page"
@@ -61,7 +61,7 @@ def _text(text: str) -> str:
 
 @cache
 def _style() -> str:
-    tokens = dict(published_assets())[_TOKENS]
+    tokens = published_asset(_TOKENS)
     return tokens + styles.published((_ASSETS / "page.css").read_text("utf-8"))
 
 

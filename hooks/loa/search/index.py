@@ -17,6 +17,7 @@ from loa.search.evidence import Evidence, evidence_of
 from loa.search.frame import frame_of
 from loa.search.upkeep import Pieces, bring_up
 
+_INDEX = "index"
 Place = tuple[tuple[str, ...], str]  # where a page stands in the index: its order, its address
 
 
@@ -46,15 +47,16 @@ def _digest_of(showing: Showing, name: str) -> str:
 
 @question
 def _digests(showing: Showing) -> Mapping[str, str]:
+    showing.answers.made.pop(_INDEX, None)  # so that all it rests on is noted here
     return dict(_pieces(showing).digests)
 
 
 def _pieces(showing: Showing) -> Pieces:
-    """Return the index, brought up to date."""
-    documents, owners = _marks(showing), _owners(showing)
-    known = showing.answers.made.get("index")
+    """Return the index, brought up to date once in a build."""
+    known = showing.answers.made.get(_INDEX)
     if isinstance(known, Pieces):
         return known
+    documents, owners = _marks(showing), _owners(showing)
 
     def evidence(url: str) -> Evidence:
         if url in owners:
@@ -63,7 +65,7 @@ def _pieces(showing: Showing) -> Pieces:
 
     frame = frame_of(showing.content, carried=not showing.edition.directory_urls)
     pieces = bring_up(showing.answers.shelf, documents, evidence, frame)
-    showing.answers.made["index"] = pieces
+    showing.answers.made[_INDEX] = pieces
     return pieces
 
 

@@ -124,6 +124,51 @@ def test_one_clock_hangs_in_the_house() -> None:
     assert looks == [], "Only hooks/loa/clock.py looks at a clock; pass `today` instead."
 
 
+# Rooms that are meant to look at a disk; the other modules, each with what notes its look.
+DISK_ROOMS = {"disk", "media", "plan", "guide", "styles", "rendered", "desk", "load", "text"}
+DISK_ROOMS |= {"kept_reading", "outputs", "machines"}
+DISK_LOOKS = {
+    "ask/approval.py": "a file that attached() has noted",
+    "check/files.py": "note_tree",
+    "check/pictures.py": "a folder of names for advice, after attached() has noted the file",
+    "check/site.py": "note_file",
+    "drawn/picture_files.py": "planned in every build; its maker notes the file",
+    "exports/kit/": "the kit's own folder, which its manifest tells",
+    "exports/town_page/copy_page.py": "the program's own files",
+    "fields/several.py": "no disk: it walks values",
+    "layout.py": "the marks of templates, which pages note",
+    "pages/slips.py": "the program's own files",
+    "recipes.py": "planned in every build; its makers note the files",
+    "search/one_file.py": "the program's own files",
+}
+LOOKS = {"read_text", "read_bytes", "rglob", "glob", "iterdir", "open", "scandir", "walk"}
+
+
+def test_the_disk_is_read_where_a_note_is_left() -> None:
+    """What a file is made from can't change unnoticed: other rooms are handed what was read."""
+    looks = [
+        f"{shown(path)}:{node.lineno} calls {ast.unparse(node.func)}"
+        for path in modules()
+        if room_of(path) not in DISK_ROOMS
+        if not path.relative_to(PACKAGE).as_posix().startswith(tuple(DISK_LOOKS))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and _called(node) in LOOKS
+    ]
+
+    assert looks == [], "Ask attached(), or note_file() first and say so in DISK_LOOKS."
+
+
+def room_of(path: Path) -> str:
+    """The first part of a module's name: its room."""
+    return path.relative_to(PACKAGE).with_suffix("").parts[0]
+
+
+def _called(node: ast.Call) -> str:
+    if isinstance(node.func, ast.Attribute):
+        return node.func.attr
+    return node.func.id if isinstance(node.func, ast.Name) else ""
+
+
 @pytest.mark.parametrize("source", ["datetime.now()", "dt.date.today()", "time.time()"])
 def test_a_hidden_clock_would_be_heard(source: str) -> None:
     """The search for clocks knows the ways in which one is read."""

@@ -149,18 +149,13 @@ def test_the_disk_is_read_where_a_note_is_left() -> None:
     looks = [
         f"{shown(path)}:{node.lineno} calls {ast.unparse(node.func)}"
         for path in modules()
-        if room_of(path) not in DISK_ROOMS
+        if path.relative_to(PACKAGE).with_suffix("").parts[0] not in DISK_ROOMS
         if not path.relative_to(PACKAGE).as_posix().startswith(tuple(DISK_LOOKS))
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(node, ast.Call) and _called(node) in LOOKS
     ]
 
     assert looks == [], "Ask attached(), or note_file() first and say so in DISK_LOOKS."
-
-
-def room_of(path: Path) -> str:
-    """The first part of a module's name: its room."""
-    return path.relative_to(PACKAGE).with_suffix("").parts[0]
 
 
 def _called(node: ast.Call) -> str:

@@ -7,6 +7,7 @@ from tempfile import mkdtemp
 import pytest
 
 from any_order import LivingTown, different
+from loa.plan.tree import recover
 from loa.problems import ContentError
 from town import Town
 
@@ -17,6 +18,18 @@ SEQUENCES, LONGEST = 300, 6
 def test_the_order_of_edits_leaves_no_trace(town: Town, tmp_path: Path, seed: int) -> None:
     """A resident never reads yesterday's amount beside today's because a build was clever."""
     assert after(town, tmp_path, seed) == []
+
+
+def test_a_site_stands_again_after_power_was_lost_in_the_swap(town: Town) -> None:
+    """Between the old site and the new one residents are never left without any for long."""
+    living = LivingTown(town, Random(1))
+    living.build(living.root)
+    before = living.built(living.root)
+    (living.root / "site").rename(living.root / "site.moi-before")
+    recover(living.root / "site")
+
+    assert living.built(living.root) == before
+    assert not (living.root / "site.moi-before").exists()
 
 
 @pytest.mark.proof

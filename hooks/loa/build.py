@@ -199,6 +199,7 @@ class Build:
         self._works.find_stale(self.showing, list(self._differences(THERE, there)), self._today)
         layout = Layout(self.showing, frozenset(there), self._settings, self._places.theme)
         targets = {self._target(recipe, layout): recipe for recipe in planned}
+        tree.recover(folder)
         known, standing = self._store.outs(), tree.signatures(folder)
         good = tree.sound(folder, known, standing)
         self._holding = self._store.made((OUT, TEXT))

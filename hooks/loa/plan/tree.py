@@ -66,7 +66,7 @@ class Building:
 
     def swap(self) -> None:
         """Let it take the place of the site before."""
-        before = self._place.with_name(f"{self._place.name}-before")
+        before = _before(self._site)
         shutil.rmtree(before, ignore_errors=True)
         if self._site.exists():
             self._site.rename(before)
@@ -85,6 +85,17 @@ class Building:
             os.makedirs(f"{self._place}/{folder}", exist_ok=True)  # noqa: PTH103
             self._folders.add(folder)
         return f"{self._place}/{path}"
+
+
+def recover(site: Path) -> None:
+    """Put the site before back, where a build was stopped just between the two renames."""
+    before = _before(site)
+    if before.is_dir() and not site.exists():
+        before.rename(site)
+
+
+def _before(site: Path) -> Path:
+    return site.with_name(f"{site.name}.moi-before")
 
 
 def put_together(site: Path, targets: Iterable[str], made: Mapping[str, bytes]) -> None:

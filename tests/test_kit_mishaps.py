@@ -10,7 +10,7 @@ import pytest
 
 from loa.exports.kit import post_folder
 from loa.exports.kit.make import NoSuchPost
-from test_kit import every_byte, files, made, unpacked
+from test_kit import every_byte, files, made, made_with_memory, unpacked
 from town import CONSENT, Town
 
 
@@ -140,3 +140,33 @@ def test_the_board_leads_to_no_page_that_was_not_made(town: Town) -> None:
 
     assert "a/phat-thanh.txt" in links
     assert {link for link in links if "://" not in link} <= found.keys()
+
+
+def test_a_file_that_was_open_is_the_new_one_after_the_next_run(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Word held last week's paper open; once it is closed, the officer gets this week's."""
+    path = town.post("news", slug="a", body="Câu cũ.")
+    made_with_memory(town)
+    town.file(path, (town.root / path).read_text(encoding="utf-8").replace("Câu cũ", "Câu mới"))
+    with monkeypatch.context() as patch:
+        written = post_folder.written
+        patch.setattr(
+            post_folder,
+            "written",
+            lambda file, data: file.name != "noi-dung.txt" and written(file, data),
+        )
+        assert any("đang mở" in str(one) for one in made_with_memory(town).problems)
+    made_with_memory(town)
+
+    assert "Câu mới" in files(town, "a")["noi-dung.txt"].decode("utf-8-sig")
+
+
+def test_a_sheet_that_overflows_is_told_by_every_run(town: Town) -> None:
+    """A leaflet that is missing from the kit is never missing without a word."""
+    town.policy(papers=[f"Giấy tờ số {number}: {'rất dài ' * 60}" for number in range(40)])
+    town.post("policy", slug="vay")
+    first, second = made_with_memory(town), made_with_memory(town)
+
+    assert any("tờ rơi A4 dài quá" in str(one) for one in first.problems)
+    assert [str(one) for one in second.problems] == [str(one) for one in first.problems]

@@ -176,6 +176,7 @@ def _one(post: Post, folder: Path, showing: Showing, memory: Memory) -> tuple[li
     problems: list[Problem] = []
     files: dict[str, bytes | None] = {}  # None: it stays as it is
     formats: dict[str, str] = {}
+    fresh: list[tuple[str, bytes, Trace]] = []
     anew = False
     for format in FORMATS:
         if not format.is_for(post):
@@ -188,7 +189,8 @@ def _one(post: Post, folder: Path, showing: Showing, memory: Memory) -> tuple[li
             with tracing() as trace:
                 made, told = _made(format, post, showing)
             problems += told
-            memory.remember(name, digest(made), trace)
+            if not told:  # what went wrong is told again until it is mended
+                fresh.append((name, digest(made), trace))
             anew = True
         else:
             problems.append(_without(post, format, folder, before))
@@ -207,6 +209,9 @@ def _one(post: Post, folder: Path, showing: Showing, memory: Memory) -> tuple[li
         "formats": formats,
     }
     held = post_folder.write(folder, files, manifest)
+    if not held:  # a file that was open elsewhere still is the one of an earlier run
+        for name, made_mark, trace in fresh:
+            memory.remember(name, made_mark, trace)
     return [*problems, *(_held(folder / name, folder.parent) for name in held)], True
 
 
@@ -224,7 +229,8 @@ def _content_mark(post: Post, showing: Showing, memory: Memory, before: Kept) ->
 def _made(format: Format, post: Post, showing: Showing) -> tuple[dict[str, bytes], list[Problem]]:
     """Return the files of a format, made here or for the site, and what there is to tell."""
     if format.is_public_for(post):
-        return dict(public_files.files_of(showing, post, format)), []  # told by the site
+        files = dict(public_files.files_of(showing, post, format))
+        return files, public_files.problems_of(showing, post, format)
     try:
         return dict(format.make(subject_of(post, showing))), []
     except ContentError as too_long:

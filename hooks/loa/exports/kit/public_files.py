@@ -70,7 +70,12 @@ def downloads(post: Post, showing: Showing) -> tuple[Download, ...]:
 def problems(post: Post, showing: Showing) -> Iterator[Problem]:
     """Yield what there is to tell of a post's files; a sheet that overflows is an error."""
     for format in formats_for(post):
-        yield from offered(showing, post, FORMATS.index(format)).problems
+        yield from problems_of(showing, post, format)
+
+
+def problems_of(showing: Showing, post: Post, format: Format) -> list[Problem]:
+    """Return what there is to tell of one format of a post."""
+    return list(offered(showing, post, FORMATS.index(format)).problems)
 
 
 def public_files(showing: Showing) -> Iterator[tuple[str, Callable[[], bytes], str]]:

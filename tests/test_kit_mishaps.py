@@ -145,7 +145,7 @@ def test_the_board_leads_to_no_page_that_was_not_made(town: Town) -> None:
 def test_a_file_that_was_open_is_the_new_one_after_the_next_run(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Word held last week's paper open; once it is closed, the officer gets this week's."""
+    """Notepad held last week's script open; once it is closed, the loudspeaker gets this week's."""
     path = town.post("news", slug="a", body="Câu cũ.")
     made_with_memory(town)
     town.file(path, (town.root / path).read_text(encoding="utf-8").replace("Câu cũ", "Câu mới"))
@@ -154,12 +154,12 @@ def test_a_file_that_was_open_is_the_new_one_after_the_next_run(
         patch.setattr(
             post_folder,
             "written",
-            lambda file, data: file.name != "noi-dung.txt" and written(file, data),
+            lambda file, data: file.name != "phat-thanh.txt" and written(file, data),
         )
         assert any("đang mở" in str(one) for one in made_with_memory(town).problems)
     made_with_memory(town)
 
-    assert "Câu mới" in files(town, "a")["noi-dung.txt"].decode("utf-8-sig")
+    assert "Câu mới" in files(town, "a")["phat-thanh.txt"].decode("utf-8-sig")
 
 
 def test_a_sheet_that_overflows_is_told_by_every_run(town: Town) -> None:

@@ -1,7 +1,6 @@
 """Long lists on pages of their own, and the links between them: no page grows with the town."""
 
-from collections.abc import Callable, Sequence
-from typing import TypeVar
+from collections.abc import Callable
 
 from loa.ask.meta import Meta
 from loa.ask.showing import Showing
@@ -9,13 +8,6 @@ from loa.ask.showing import Showing
 Numbered = Callable[[int], str]  # the path of one page of a list
 
 _NEAR = 2  # pages before and after this one that have a link of their own
-
-Item = TypeVar("Item")
-
-
-def cut(items: Sequence[Item], size: int) -> list[Sequence[Item]]:
-    """Return the pages of a list; an empty list has one, too."""
-    return [items[start : start + size] for start in range(0, len(items), size)] or [[]]
 
 
 def pagination(current: int, last: int, numbered: Numbered, showing: Showing) -> Meta | None:

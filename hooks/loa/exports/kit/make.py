@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Protocol
 
 from loa import clock
 from loa.ask import paths
@@ -18,6 +17,7 @@ from loa.exports.article.maker import article_of
 from loa.exports.article.photos import photos
 from loa.exports.kit import post_folder, public_files
 from loa.exports.kit.formats import FORMATS, Format, Subject
+from loa.exports.kit.memory import FORGETFUL, Memory
 from loa.exports.kit.overview import Row, board
 from loa.exports.kit.post_folder import Kept, kept
 from loa.model.posts import Post
@@ -42,29 +42,6 @@ class Made:
 
 class NoSuchPost(Exception):
     """A post was asked for that is not published; the text says so, in Vietnamese."""
-
-
-class Memory(Protocol):
-    """Remembers what was made, and what it was made from."""
-
-    def holds(self, name: str) -> bool:
-        """Say whether what was made under a name would come out the same today."""
-        ...
-
-    def remember(self, name: str, mark: bytes, trace: Trace) -> None:
-        """Remember what was made, by the mark of its result and what it read."""
-        ...
-
-
-class _NoMemory:
-    def holds(self, name: str) -> bool:
-        return False
-
-    def remember(self, name: str, mark: bytes, trace: Trace) -> None:
-        return None
-
-
-FORGETFUL = _NoMemory()
 
 
 def make_kit(

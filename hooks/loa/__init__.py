@@ -19,6 +19,7 @@ Reading order, from what asks nobody to what asks everybody:
     recipes
     report
     layout outputs
+    planned
     build
     desk
 

@@ -5,7 +5,7 @@ the result is that of a build from nothing.
 """
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -22,21 +22,24 @@ from loa.kept_reading import KeptReading
 from loa.layout import THERE, Layout
 from loa.load import load_content
 from loa.machines.sitemap import packed, sitemap
-from loa.outputs import bytes_of, clashes, forget_unused, found_while_making, is_error
+from loa.outputs import bytes_of, forget_unused, is_error
 from loa.plan import tree
 from loa.plan.day import Day
 from loa.plan.digest import digest, digest_of_bytes
 from loa.plan.files import Places, changed_files, moment, remember_files
+from loa.plan.looked_for import LookedFor
 from loa.plan.program import program_mark
 from loa.plan.question import Answers
 from loa.plan.records import noting
 from loa.plan.store import Store
 from loa.plan.trace import Trace, tracing
 from loa.plan.works import Works
+from loa.planned import Planned
 from loa.problems import ContentError, Level, Problem
-from loa.recipes import Recipe, recipes
+from loa.recipes import PAGE_ENDS
 from loa.rendered.settings import read_settings
 from loa.report import checked, reachable_from
+from loa.search.index import PIECE, piece_marks
 
 OUT, TEXT, MAP = "out:", "text:", "map "
 LOST, SITEMAP = "404.html", "sitemap.xml"
@@ -81,7 +84,7 @@ class Build:
         self._places = Places(root, theme)
         self._young = moment(root / FOLDER) - _COARSE
         self._store = self._opened(theme)
-        self._noted: dict[str, Mapping[str, bytes]] = {}
+        self._looked_for = LookedFor(self._store)
         self._lost: list[Problem] = []
         self._holding: Set[str] = frozenset()
         try:
@@ -94,7 +97,7 @@ class Build:
         edition = self._edition
         kind = "preview" if edition.drafts else "site" if edition.directory_urls else "stick"
         mark = program_mark(self.root, theme, repr((edition, self._settings.site_url)))
-        return Store(self.root / FOLDER / f"{kind}.sqlite", mark)
+        return Store(self.root / FOLDER / f"{kind}.sqlite", mark, self._young)
 
     def _begin(self) -> None:
         reading = KeptReading(self._store, self._young)
@@ -107,15 +110,16 @@ class Build:
         answers = Answers(shelf=self._store.shelf("index "))
         showing = Showing(content, Day.of(self._today), self._edition, answers=answers)
         self._works = Works(self._store)
-        if not self._edition.drafts:
+        self._planned = Planned(showing, self._store, self._works)
+        if self._edition.drafts:
+            # A preview shows otherwise what has mistakes: where links lead is asked of another.
+            reachable = reachable_from(replace(showing, answers=Answers()))
+        else:
             self._works.find_stale(showing, changed, self._today)
-        # A preview shows otherwise what has mistakes: where links lead is asked of another.
-        reachable = reachable_from(
-            replace(showing, answers=Answers()) if self._edition.drafts else showing
-        )
-        paths = {path: b"1" for path in reachable.paths}
-        paths["*"] = digest(sorted(reachable.paths))
-        changed |= set(self._differences(PAGE, paths))
+            reachable = self._planned.reachable
+        self._looked_for.tell(PAGE, lambda: _pages(reachable.paths))
+        if self._edition.drafts or self._planned.is_new:
+            changed |= self._looked_for.differences(PAGE)
         judged = Judged(content, Day.of(self._today), reachable)
         self._works.find_stale_checks(judged.answers, changed, self._today)
         self.problems = checked(loaded, judged)
@@ -125,31 +129,12 @@ class Build:
         said: dict[str, list[Problem]] = {}
         for problem in self.problems:
             said.setdefault(problem.path, []).append(problem)
-        changed |= set(
-            self._differences(TOLD, {path: digest(found) for path, found in said.items()})
-        )
+        self._looked_for.tell(TOLD, lambda: {path: digest(found) for path, found in said.items()})
         self.showing = replace(showing, problems=tuple(self.problems))
-        self._works.find_stale(self.showing, changed, self._today)
-
-    def _differences(self, beginning: str, now: Mapping[str, bytes]) -> Iterator[str]:
-        """Yield the notes that say something else than in the build before, and remember them.
-
-        Only what somebody has noted is remembered: a site has thousands of paths, and links lead
-        to few of them.
-        """
-        before = self._store.marks(beginning)
-        self._noted[beginning] = now
-        for name, mark in before.items():
-            if now.get(name.removeprefix(beginning), b"") != mark:
-                yield name
-
-    def _remember_noted(self) -> None:
-        for beginning, now in self._noted.items():
-            before = self._store.marks(beginning)
-            for name in self._store.names_from(beginning):
-                mark = now.get(name.removeprefix(beginning), b"")
-                if before.get(name) != mark:
-                    self._store.put(name, mark, Trace())
+        if self._edition.drafts:
+            changed |= self._looked_for.differences(TOLD)
+            self._works.find_stale(self.showing, changed, self._today)
+            self._planned = Planned(self.showing, self._store, self._works)
 
     def __enter__(self) -> "Build":
         return self
@@ -162,7 +147,7 @@ class Build:
     ) -> None:
         if error is None:
             self._works.finish()
-            self._remember_noted()
+            self._looked_for.remember()
             names = self._store.noted_files()
             remember_files(self._store, self._places, names, self._young)
         self._store.close(save=error is None)
@@ -190,26 +175,29 @@ class Build:
             ContentError: pictures or sheets cannot be made, or two files have one place; the site
                 stays as it was.
         """
-        planned = tuple(recipes(self.showing))
-        told = found_while_making(self.showing)
-        wrong = [problem for problem in (*told, *clashes(planned, self.root)) if is_error(problem)]
-        if wrong:
+        planned = self._planned
+        if wrong := [problem for problem in planned.problems if is_error(problem)]:
             raise ContentError(wrong)
-        there = {recipe.path: b"1" for recipe in planned}
-        self._works.find_stale(self.showing, list(self._differences(THERE, there)), self._today)
-        layout = Layout(self.showing, frozenset(there), self._settings, self._places.theme)
-        targets = {self._target(recipe, layout): recipe for recipe in planned}
+        paths_now = frozenset(planned.paths)
+        self._looked_for.tell(THERE, lambda: dict.fromkeys(paths_now, b"1"))
+        self._looked_for.tell(PIECE, lambda: piece_marks(self.showing))
+        changed = self._looked_for.differences(PIECE)
+        if planned.is_new:
+            changed |= self._looked_for.differences(THERE)
+        self._works.find_stale(self.showing, changed, self._today)
+        layout = Layout(self.showing, paths_now, self._settings, self._places.theme)
+        targets = {self._target(path, layout): path for path in planned.paths}
         tree.recover(folder)
         known, standing = self._store.outs(), tree.signatures(folder)
         good = tree.sound(folder, known, standing)
         self._holding = self._store.made((OUT, TEXT))
         made: dict[str, bytes] = {}
-        for target, recipe in targets.items():
-            content = self._made(target, recipe, layout, target in good)
+        for target, path in targets.items():
+            content = self._made(target, path, layout, target in good)
             if content is not None:
                 made[target] = content
-        for target, content in self._extras(planned, layout, good):
-            targets[target] = planned[0]
+        for target, content in self._extras(layout, good):
+            targets[target] = target
             if content is not None:
                 made[target] = content
         if self._lost:
@@ -218,29 +206,30 @@ class Build:
         marks = {path: digest_of_bytes(data) for path, data in made.items()}
         same = {path for path in made if path in good and known[path][1] == marks[path]}
         if made.keys() - same or standing.keys() != targets.keys():
-            tree.put_together(folder, targets, {path: made[path] for path in made.keys() - same})
-            self._write_down(folder, known, targets, marks)
-        forget_unused(self.showing)
-        said = (*self.problems, *told)
+            fresh = {path: made[path] for path in made.keys() - same}
+            found = tree.bring_up(folder, targets, fresh, standing)
+            self._write_down(known, found, marks)
+        if planned.is_new:
+            forget_unused(self.showing)
+        said = (*self.problems, *planned.problems)
         reminders = tuple(problem for problem in said if problem.level is Level.REMINDER)
         return Built(reminders, len(targets), len(made))
 
-    def _target(self, recipe: Recipe, layout: Layout) -> str:
-        return layout.target(recipe.path) if recipe.is_page else recipe.path
+    def _target(self, path: str, layout: Layout) -> str:
+        return layout.target(path) if path.endswith(PAGE_ENDS) else path
 
-    def _made(self, target: str, recipe: Recipe, layout: Layout, is_good: bool) -> bytes | None:
+    def _made(self, target: str, path: str, layout: Layout, is_good: bool) -> bytes | None:
         """Return a file made anew, or None where the one of the site before still holds."""
-        name, text_name = OUT + target, TEXT + recipe.path
+        name, text_name = OUT + target, TEXT + path
         holds = is_good and name in self._holding
+        if holds and (text_name in self._holding or not path.endswith(PAGE_ENDS)):
+            return None
+        recipe = self._planned.recipe(path)
         if not recipe.is_page:
-            if holds:
-                return None
             with tracing() as trace:
                 data = bytes_of(recipe.make())
             self.remember(name, digest_of_bytes(data), trace)
             return data
-        if holds and text_name in self._holding:
-            return None
         mark_before = self._works.mark_before(text_name)
         with tracing() as trace:
             text = str(recipe.make())
@@ -255,9 +244,7 @@ class Build:
         self._store.keep(MAP + recipe.path, json.dumps(page.listed).encode())
         return page.html
 
-    def _extras(
-        self, planned: Iterable[Recipe], layout: Layout, good: Set[str]
-    ) -> Iterator[tuple[str, bytes | None]]:
+    def _extras(self, layout: Layout, good: Set[str]) -> Iterator[tuple[str, bytes | None]]:
         """Yield the page for lost addresses and the map of the site, for a host on the web."""
         if not self._edition.directory_urls:
             return
@@ -269,7 +256,7 @@ class Build:
             self.remember(OUT + LOST, digest_of_bytes(page), trace)
             yield LOST, page
         listed = self._store.kept_from(MAP)
-        paths_now = [recipe.path for recipe in planned if recipe.is_page]
+        paths_now = [path for path in self._planned.paths if path.endswith(PAGE_ENDS)]
         for gone in listed.keys() - {MAP + path for path in paths_now}:
             self._store.drop(gone)
         text = sitemap((json.loads(listed[MAP + path]) for path in paths_now), self._edition)
@@ -278,15 +265,20 @@ class Build:
 
     def _write_down(
         self,
-        folder: Path,
         known: Mapping[str, tuple[str, bytes]],
-        targets: Collection[str],
+        found: Mapping[str, str],
         made: Mapping[str, bytes],
     ) -> None:
-        marks = {**{path: mark for path, (_, mark) in known.items()}, **made}
-        found = tree.signatures(folder)
-        gone = known.keys() - targets
+        gone = known.keys() - found
         self._store.forget_outs(gone)
         for path in gone:
             self._store.forget(OUT + path)
-        self._store.put_outs((path, found[path], marks[path]) for path in targets)
+        now = (
+            (path, said, made[path] if path in made else known[path][1])
+            for path, said in found.items()
+        )
+        self._store.put_outs(one for one in now if known.get(one[0]) != one[1:])
+
+
+def _pages(paths: Set[str]) -> Mapping[str, bytes]:
+    return {**dict.fromkeys(paths, b"1"), "*": digest(sorted(paths))}

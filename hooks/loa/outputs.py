@@ -14,6 +14,7 @@ from loa.drawn import charts, ics, picture_files
 from loa.drawn.town_cards import forget_cards
 from loa.exports.kit import public_files, slow_formats
 from loa.pages.site import site_settings
+from loa.plan.files import note_tree
 from loa.problems import ContentError, Level, Problem
 from loa.recipes import Made, Recipe, recipes
 from loa.report import read_checked
@@ -93,9 +94,11 @@ def forget_unused(showing: Showing) -> None:
 def clashes(planned: Iterable[Recipe], root: Path) -> Iterator[Problem]:
     """Yield a problem for each file that would take the place of another, made or written."""
     seen: set[str] = set()
+    note_tree("docs")
+    written = {file.relative_to(root).as_posix() for file in (root / "docs").rglob("*")}
     for recipe in planned:
         own = f"docs/{recipe.path}"
-        if recipe.path in seen or (recipe.source != own and (root / own).exists()):
+        if recipe.path in seen or (recipe.source != own and own in written):
             yield Problem(own, 1, "Trùng đường dẫn với trang do Loa dựng; hãy đổi tên tệp")
         seen.add(recipe.path)
 

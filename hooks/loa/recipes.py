@@ -34,11 +34,12 @@ from loa.pages.posts import draft_page, post_page
 from loa.pages.slips import slip
 from loa.pages.standing_pages import standing_page
 from loa.pages.unavailable import notice_page
-from loa.plan.files import note_file
+from loa.plan.files import note_file, note_tree
 from loa.styles.theme_assets import THEME, asset_paths, published_asset
 from loa.text.source_text import decode
 
 Made = str | bytes | Path  # a path is a file to copy
+PAGE_ENDS = ".md"
 FOR_THE_GUIDE = ("assets/css/guide.css",)
 
 
@@ -57,66 +58,95 @@ class Recipe:
     @property
     def is_page(self) -> bool:
         """Say whether it is the Markdown of a page, which a generator lays out."""
-        return self.path.endswith(".md")
+        return self.path.endswith(PAGE_ENDS)
+
+
+Group = Callable[[Showing], Iterator[Recipe]]
 
 
 def recipes(showing: Showing) -> Iterator[Recipe]:
     """Yield every file of the site, none of them made."""
     yield from pages(showing)
-    yield from _files(showing)
+    yield from files(showing)
 
 
 def pages(showing: Showing) -> Iterator[Recipe]:
     """Yield every page and feed: all that somebody may link to."""
-    extras = Extras(
-        partial(downloads, showing=showing),
-        partial(offers, showing=showing),
-        partial(office_bar, showing=showing),
-    )
+    for group in PAGE_GROUPS:
+        yield from group(showing)
+
+
+def files(showing: Showing) -> Iterator[Recipe]:
+    """Yield what pages bring along, and what only machines ask for."""
+    for group in FILE_GROUPS:
+        yield from group(showing)
+
+
+# --- pages ---------------------------------------------------------------------------------------
+
+
+def _standing_pages(showing: Showing) -> Iterator[Recipe]:
     for page in showing.content.pages:
         path = page.path.removeprefix("docs/")
         yield Recipe(path, partial(standing_page, page, showing), page.path)
+
+
+def _posts(showing: Showing) -> Iterator[Recipe]:
+    extras = _extras(showing)
     for post in showing.shown:
         yield Recipe(paths.post(post), partial(post_page, post, showing, extras), post.path)
     for post in showing.unreadable:
         yield Recipe(paths.post(post), partial(draft_page, post, showing), post.path)
     for post in showing.silent:
         yield Recipe(paths.post(post), partial(_notice, post, showing))
+
+
+def _lists(showing: Showing) -> Iterator[Recipe]:
     for section in POST_KINDS:
         yield from (Recipe(*page) for page in section_pages(section, showing))
     yield from (Recipe(*page) for page in group_pages(showing))
+
+
+def _calendars(showing: Showing) -> Iterator[Recipe]:
     yield Recipe(paths.CALENDAR, partial(calendar_page, showing))
     yield from (Recipe(*page) for page in month_pages(showing))
     yield from (Recipe(*file) for file in calendar_files(showing))
+
+
+def _boards(showing: Showing) -> Iterator[Recipe]:
     yield from (Recipe(*page) for page in board_pages(showing))
+
+
+def _documents(showing: Showing) -> Iterator[Recipe]:
     yield from (Recipe(*page) for page in document_pages(showing))
+
+
+def _figures(showing: Showing) -> Iterator[Recipe]:
     yield Recipe(paths.FIGURES, partial(figures_page, showing))
     yield from (Recipe(*file) for file in figure_files(showing))
+
+
+def _materials(showing: Showing) -> Iterator[Recipe]:
+    yield from (Recipe(*page) for page in materials_pages(showing, _extras(showing)))
+
+
+def _single_pages(showing: Showing) -> Iterator[Recipe]:
     yield Recipe(paths.CONTESTS, partial(contests_page, showing))
-    yield from (Recipe(*page) for page in materials_pages(showing, extras))
     yield Recipe(paths.SEARCH, partial(search_page, showing))
     yield Recipe(paths.FINDER, partial(finder_page, showing))
+
+
+def _open_data(showing: Showing) -> Iterator[Recipe]:
     yield Recipe(paths.OPEN_DATA, partial(data_page, showing))
     yield from (Recipe(*file) for file in data_files(showing))
-    yield from _guide(showing)
-    yield from _feeds(showing)
 
 
-def _files(showing: Showing) -> Iterator[Recipe]:
-    """Yield what pages bring along, and what only machines ask for."""
-    for post in showing.shown:
-        yield Recipe(paths.slip(post), partial(slip, post, showing))
-        yield from (Recipe(*file) for file in sound_files(post, showing))
-    yield Recipe(finder_script.PATH, partial(finder_script.script, showing))
-    yield from (Recipe(*file) for file in picture_files.files(showing))
-    yield from (Recipe(*file) for file in public_files(showing))
-    yield from (Recipe(*file) for file in office_files(showing))
-    yield from (Recipe(*file) for file in search.index_files(showing))
-    for path in asset_paths():
-        if showing.edition.directory_urls or path not in FOR_THE_GUIDE:
-            yield Recipe(path, partial(published_asset, path))
-    yield from _taken_over(showing)
-    yield from _redirects(showing)
+def _extras(showing: Showing) -> Extras:
+    return Extras(
+        partial(downloads, showing=showing),
+        partial(offers, showing=showing),
+        partial(office_bar, showing=showing),
+    )
 
 
 def _notice(post: Post, showing: Showing) -> str:
@@ -132,6 +162,38 @@ def _feeds(showing: Showing) -> Iterator[Recipe]:
         )
 
 
+# --- what pages bring along ----------------------------------------------------------------------
+
+
+def _beside_posts(showing: Showing) -> Iterator[Recipe]:
+    for post in showing.shown:
+        yield Recipe(paths.slip(post), partial(slip, post, showing))
+        yield from (Recipe(*file) for file in sound_files(post, showing))
+
+
+def _pictures(showing: Showing) -> Iterator[Recipe]:
+    yield from (Recipe(*file) for file in picture_files.files(showing))
+
+
+def _public_files(showing: Showing) -> Iterator[Recipe]:
+    yield from (Recipe(*file) for file in public_files(showing))
+
+
+def _office_files(showing: Showing) -> Iterator[Recipe]:
+    yield from (Recipe(*file) for file in office_files(showing))
+
+
+def _search(showing: Showing) -> Iterator[Recipe]:
+    yield from (Recipe(*file) for file in search.index_files(showing))
+
+
+def _assets(showing: Showing) -> Iterator[Recipe]:
+    yield Recipe(finder_script.PATH, partial(finder_script.script, showing))
+    for path in asset_paths():
+        if showing.edition.directory_urls or path not in FOR_THE_GUIDE:
+            yield Recipe(path, partial(published_asset, path))
+
+
 # --- files that are taken over -------------------------------------------------------------------
 
 
@@ -139,6 +201,7 @@ def _guide(showing: Showing) -> Iterator[Recipe]:
     """Yield the pages of the writers' guide, which stays in the office."""
     if showing.edition.directory_urls:
         docs = showing.content.root / "docs"
+        note_tree("docs")
         for file in sorted((docs / GUIDE).glob("*.md")):
             path = file.relative_to(docs).as_posix()
             yield Recipe(path, partial(_text, file, showing), f"docs/{path}")
@@ -152,6 +215,7 @@ def _text(file: Path, showing: Showing) -> str:
 def _taken_over(showing: Showing) -> Iterator[Recipe]:
     """Yield what goes out as it is: files beside standing pages, fonts and drawings."""
     root = showing.content.root
+    note_tree("docs")
     for file in sorted((root / "docs").rglob("*")):
         path = file.relative_to(root / "docs").as_posix()
         if file.is_file() and not picture_files.is_made_anew(file) and _goes_out(path):
@@ -205,3 +269,30 @@ def _signpost(post: Post, old: str, showing: Showing) -> str:
         f'<body><p>Bài đã chuyển sang <a href="{target}">{escape(title)}</a>.</p>'
         "</body></html>\n"
     )
+
+
+# One group is planned without the others where only its files are made.
+PAGE_GROUPS: tuple[Group, ...] = (
+    _standing_pages,
+    _posts,
+    _lists,
+    _calendars,
+    _boards,
+    _documents,
+    _figures,
+    _single_pages,
+    _materials,
+    _open_data,
+    _guide,
+    _feeds,
+)
+FILE_GROUPS: tuple[Group, ...] = (
+    _beside_posts,
+    _pictures,
+    _public_files,
+    _office_files,
+    _search,
+    _assets,
+    _taken_over,
+    _redirects,
+)

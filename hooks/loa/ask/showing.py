@@ -8,7 +8,7 @@ from functools import cached_property
 from loa.ask import views
 from loa.ask.paths import Edition
 from loa.ask.views import Standing
-from loa.media.gallery import Gallery, clashes, published
+from loa.media.gallery import Gallery, clashes, picture_names, published
 from loa.media.images import Picture
 from loa.model.content import Content
 from loa.model.media import Audio, Image, Video
@@ -159,7 +159,12 @@ class Showing:
     @property
     def gallery(self) -> Gallery:
         """The pictures of every page, each made once; none where the library is missing."""
-        return Gallery(self._hung)
+        return Gallery(self._hung, self.picture_names)
+
+    @kept_question
+    def picture_names(self, owner: Post | Page) -> list[str]:
+        """The picture files that a post or page names, in front matter and body, each once."""
+        return picture_names(owner)
 
     @kept_question
     def _hung(self, owner: Post | Page, file: str) -> Picture | str | None:
@@ -168,7 +173,8 @@ class Showing:
     @property
     @question
     def _clashing_pictures(self) -> tuple[Problem, ...]:
-        return tuple(clashes(self.owners, self.content.root))
+        named = ((owner, file) for owner in self.owners for file in self.picture_names(owner))
+        return tuple(clashes(named, self.content.root))
 
     def picture_problems(self) -> tuple[Problem, ...]:
         """Return what is wrong with pictures that only making them could find out."""

@@ -10,10 +10,10 @@ from loa.ask.views import Standing
 from loa.disk.developers import is_for_developers
 from loa.drawn.town_cards import card_files
 from loa.media import covers, images
-from loa.media.gallery import forget, picture_names, published
+from loa.media.gallery import forget, published
 from loa.media.images import Picture, PictureRefused, can_publish_pictures
 from loa.model.posts import Page, Post
-from loa.plan.files import note_file
+from loa.plan.files import note_file, note_tree
 from loa.problems import Level, Problem
 
 File = tuple[str, Callable[[], str | bytes | Path], str]  # path, what makes it, its source
@@ -40,6 +40,7 @@ def files(showing: Showing) -> Iterator[File]:
     yield from _photos(showing)
     yield from card_files(showing)
     root = showing.content.root
+    note_tree("docs")
     for file in sorted((root / "docs").rglob("*")):
         if is_made_anew(file) and file.is_file() and not is_for_developers(root, file):
             source = file.relative_to(root).as_posix()
@@ -55,7 +56,7 @@ def _photos(showing: Showing) -> Iterator[File]:
     """Yield the files of every photo once, whoever shows it."""
     seen: set[str] = set()
     for owner in showing.owners:
-        for file in picture_names(owner):
+        for file in showing.picture_names(owner):
             shown = showing.gallery.of(owner, file)
             if shown is None or shown.stem in seen:
                 continue

@@ -62,6 +62,8 @@ report              all problems of a town, as a person or a program reads them
 layout              pages laid out by the templates, with a note of what they were laid out by
 outputs             the whole site made at once, for tests and other generators
 
+planned             which files the site has, as in the build before where nothing decides otherwise
+
 build               one build: what changed is made anew, the new site is put in place
 
 desk                what an officer does: approve, note a posting, begin a post, read what was built

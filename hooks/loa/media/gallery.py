@@ -40,10 +40,11 @@ class Gallery:
     """Every picture that pages may show, each made when it is first asked for.
 
     ``look`` gives the picture of a post or page by the file it names: what it became, why it
-    cannot be shown, or None where there is no such file.
+    cannot be shown, or None where there is no such file. ``names`` gives all files that it names.
     """
 
     look: Callable[[Owner, str], Picture | str | None]
+    names: Callable[[Owner], Iterable[str]]
 
     def of(self, owner: Owner, file: str) -> Shown | None:
         """Return a picture as its post or page names it."""
@@ -53,7 +54,7 @@ class Gallery:
     def placed(self, owner: Owner, page: str) -> Mapping[str, Placed]:
         """Return how the text of a page at ``page`` shows the pictures of its post."""
         folder = posixpath.dirname(page)
-        found = ((file, self.of(owner, file)) for file in picture_names(owner))
+        found = ((file, self.of(owner, file)) for file in self.names(owner))
         return {
             file: Placed(posixpath.relpath(shown.fallback, folder or "."), shown.picture.sizes)
             for file, shown in found
@@ -62,7 +63,7 @@ class Gallery:
 
     def problems(self, owner: Owner) -> Iterator[Problem]:
         """Yield why pictures of a post or page cannot be shown."""
-        for file in picture_names(owner):
+        for file in self.names(owner):
             if isinstance(why := self.look(owner, file), str):
                 yield picture_problem(owner, file, why)
 
@@ -95,15 +96,19 @@ def stem(owner: Owner, file: str) -> str:
     return paths.photo(_folder(owner), file)
 
 
-def clashes(owners: Iterable[Owner], root: Path) -> Iterator[Problem]:
-    """Yield a problem for each picture that would be published under the name of another."""
+def clashes(named: Iterable[tuple[Owner, str]], root: Path) -> Iterator[Problem]:
+    """Yield a problem for each picture that would be published under the name of another.
+
+    Args:
+        named: posts and pages with each file that they name.
+        root: the project's folder.
+    """
     taken: dict[str, Path] = {}
-    for owner in owners:
-        for file in picture_names(owner):
-            source = source_of(owner, file, root)
-            if source and (first := taken.setdefault(stem(owner, file), source)) != source:
-                message = f"trùng tên với ảnh «{first.name}» khi đăng; hãy đổi tên một tệp"
-                yield picture_problem(owner, file, message)
+    for owner, file in named:
+        source = source_of(owner, file, root)
+        if source and (first := taken.setdefault(stem(owner, file), source)) != source:
+            message = f"trùng tên với ảnh «{first.name}» khi đăng; hãy đổi tên một tệp"
+            yield picture_problem(owner, file, message)
 
 
 def forget(living: Iterable[Owner], root: Path) -> None:

@@ -14,7 +14,7 @@ from loa.model.posts import Post
 from loa.pages.cards import card
 from loa.pages.front_matter import navigation
 from loa.pages.unavailable import ways_on
-from loa.plan.question import kept_question, question
+from loa.plan.question import kept_question
 from loa.styles.theme_assets import assets_version
 from loa.text.vietnamese import capitalise, day_text, short_day_text
 
@@ -35,7 +35,7 @@ _ABOUT_LINKS = (
 _PRIVACY = "Trang không theo dõi người xem, không lấy dữ liệu từ nơi khác."
 
 
-@question
+@kept_question
 def site_settings(showing: Showing) -> Meta:
     """Return the plain dictionary behind header, footer and banner; the day itself is not in it."""
     township, edition = showing.content.township, showing.edition

@@ -1,8 +1,11 @@
 """A SQLite file with a seal: one with a single byte that nobody wrote is not trusted."""
 
-import hashlib
+import mmap
 import sqlite3
+import zlib
 from pathlib import Path
+
+from loa.disk.atomic import write_whole
 
 
 def connect(path: Path | None) -> sqlite3.Connection:
@@ -26,18 +29,36 @@ def seal_file(path: Path) -> Path:
     return path.with_suffix(".seal")
 
 
-def seal_of(path: Path) -> bytes:
-    """Return the mark of the whole file: a disk that fails changes a byte without a word."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "blake2b").hexdigest().encode()
+def is_sealed(path: Path, young: int) -> bool:
+    """Say whether a database is as it was left; one that nobody has touched is not read for it.
 
-
-def seal_kept(path: Path) -> bytes:
-    """Return the mark that a database had when it was closed; nothing where none is known."""
+    Args:
+        path: the database.
+        young: one written at this moment or later (nanoseconds) is read: a disk may give two
+            writings one time.
+    """
     try:
-        return seal_file(path).read_bytes()
-    except OSError:
-        return b""
+        mark, _, seen = seal_file(path).read_text(encoding="ascii").partition(" ")
+        now = _seen(path)
+        return (now == seen and path.stat().st_mtime_ns < young) or mark == _mark(path)
+    except (OSError, ValueError):
+        return False
+
+
+def seal(path: Path) -> None:
+    """Write down how a database is left: a mark of all its bytes, its size, times and number."""
+    write_whole(seal_file(path), f"{_mark(path)} {_seen(path)}".encode("ascii"))
+
+
+def _mark(path: Path) -> str:
+    # Against disks that fail, not against people: one other byte is another sum.
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+        return f"{zlib.crc32(data):08x}"
+
+
+def _seen(path: Path) -> str:
+    at = path.stat()
+    return f"{at.st_size} {at.st_mtime_ns} {at.st_ctime_ns} {at.st_ino}"
 
 
 def remove(path: Path) -> None:

@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from loa.disk.atomic import write_whole
-from loa.plan.sealed import connect, remove, seal_file, seal_kept, seal_of
+from loa.plan.sealed import connect, is_sealed, remove, seal
 from loa.plan.trace import Trace
 
 _SHAPE = "1"  # of the tables; raise it when they change
@@ -42,23 +41,25 @@ class Node:
 class Store:
     """The memory of one edition; names are those of notes, questions and files."""
 
-    def __init__(self, path: Path | None, program: str) -> None:
+    def __init__(self, path: Path | None, program: str, young: int = 0) -> None:
         """Open or begin it.
 
         Args:
             path: its file; None keeps it in memory, for one build.
             program: the mark of the program; another program's memory is thrown away.
+            young: a file written at this moment or later (nanoseconds) is read for its seal.
         """
         self._path = path
         self._ids: dict[str, int] = {}
-        self._database = self._opened(program)
+        self.new_names: list[str] = []  # that nothing had read or made before this build
+        self._database = self._opened(program, young)
 
-    def _opened(self, program: str) -> sqlite3.Connection:
+    def _opened(self, program: str, young: int) -> sqlite3.Connection:
         told = f"{_SHAPE} {program}"
         if self._path is not None:
             try:
                 database = connect(self._path)
-                if seal_of(self._path) == seal_kept(self._path):
+                if is_sealed(self._path, young):
                     found = database.execute("SELECT text FROM told").fetchone()
                     if found == (told,):
                         return database
@@ -78,13 +79,14 @@ class Store:
 
     def close(self, *, save: bool) -> None:
         """Remember what was put in, or leave everything as it was."""
+        changed = self._database.total_changes > 0
         if save:
             self._database.commit()
         else:
             self._database.rollback()
         self._database.close()
-        if save and self._path is not None:
-            write_whole(seal_file(self._path), seal_of(self._path))
+        if save and changed and self._path is not None:
+            seal(self._path)
 
     # --- names -----------------------------------------------------------------------------------
 
@@ -94,10 +96,12 @@ class Store:
         if known is None:
             run = self._database.execute
             found = run("SELECT id FROM keys WHERE name = ?", (name,)).fetchone()
-            known = (
-                found[0] if found else run("INSERT INTO keys(name) VALUES (?)", (name,)).lastrowid
-            )
-            assert known is not None
+            if found:
+                known = int(found[0])
+            else:
+                known = run("INSERT INTO keys(name) VALUES (?)", (name,)).lastrowid
+                assert known is not None
+                self.new_names.append(name)
             self._ids[name] = known
         return known
 

@@ -1,24 +1,31 @@
-"""The folder of a site: put together anew from what still holds and what was made, swapped whole.
+"""The folder of a site: what changed is put in, or a whole new one takes its place.
 
-Unchanged files are hard links to those of the site before (copies where the disk has none), so
-that nothing is written twice and a build that is stopped leaves the old site as it was.
+Where much changed, a new folder is put together beside the old one and swapped whole; unchanged
+files are hard links (copies where the disk has none), so that nothing is written twice. Where
+little changed, ``patches`` puts in just that.
 """
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from pathlib import Path
 
+from loa.plan import patches
 from loa.plan.digest import digest_of_bytes
+
+_FEW = 8  # where one file in so many changed, or more, the folder is put together anew
 
 
 def signatures(folder: Path) -> dict[str, str]:
     """Return what stands in a folder: each file's path with size, times and number."""
     found: dict[str, str] = {}
     for path, entry in _entries(folder):
-        at = entry.stat(follow_symlinks=False)
-        found[path] = f"{at.st_size} {at.st_mtime_ns} {at.st_ctime_ns} {at.st_ino}"
+        found[path] = _said(entry.stat(follow_symlinks=False))
     return found
+
+
+def _said(at: os.stat_result) -> str:
+    return f"{at.st_size} {at.st_mtime_ns} {at.st_ctime_ns} {at.st_ino}"
 
 
 def _entries(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
@@ -88,25 +95,53 @@ class Building:
 
 
 def recover(site: Path) -> None:
-    """Put the site before back, where a build was stopped just between the two renames."""
+    """Finish what a build was stopped in: a swap between its two renames, a patch half way."""
     before = _before(site)
     if before.is_dir() and not site.exists():
         before.rename(site)
+    patches.finish(site, _beside(site))
 
 
 def _before(site: Path) -> Path:
     return site.with_name(f"{site.name}.moi-before")
 
 
-def put_together(site: Path, targets: Iterable[str], made: Mapping[str, bytes]) -> None:
-    """Let a new site take the place of the one before.
+def _beside(site: Path) -> Path:
+    return site.with_name(f"{site.name}.moi")
+
+
+def bring_up(
+    site: Path, targets: Collection[str], made: Mapping[str, bytes], standing: Mapping[str, str]
+) -> dict[str, str]:
+    """Bring a site up to date; return the signatures of all its files.
 
     Args:
         site: its folder.
-        targets: the paths of all its files; what is not in ``made`` is taken over.
+        targets: the paths of all its files; what is not in ``made`` stays as it is.
         made: what was made anew.
+        standing: the signatures of what stands there now.
     """
-    building = Building(site, site.with_name(f"{site.name}.moi"))
+    gone = standing.keys() - targets
+    if not _patched(site, made, gone, len(standing)):
+        _put_together(site, targets, made)
+        return signatures(site)
+    now = {path: standing[path] for path in targets if path not in made}
+    now.update((path, _said(os.stat(f"{site}/{path}"))) for path in made)  # noqa: PTH116
+    return now
+
+
+def _patched(site: Path, made: Mapping[str, bytes], gone: Collection[str], standing: int) -> bool:
+    if (len(made) + len(gone)) * _FEW > standing:
+        return False
+    try:
+        patches.put(site, _beside(site), made, gone)
+    except OSError:  # a folder stands where a file belongs, for one
+        return False
+    return True
+
+
+def _put_together(site: Path, targets: Iterable[str], made: Mapping[str, bytes]) -> None:
+    building = Building(site, _beside(site))
     try:
         for target in targets:
             if target in made:

@@ -17,6 +17,7 @@ class Works:
         self._before: dict[str, bytes] = {}  # marks of what no longer holds, and was forgotten
         self._kept: dict[str, dict[str, bytes]] = {}  # by the function of the question
         self._asked_again: set[str] = set()
+        self._seen: set[str] = set()
         self._settled: set[str] = set()
         self._answers = Answers()
 
@@ -30,8 +31,9 @@ class Works:
         """
         store = self._store
         self._answers = asker.answers
-        seen: set[str] = set()
+        seen = self._seen
         pending = store.readers(changed) | store.not_of_day(today.toordinal())
+        pending -= seen
         touched = self._all_readers(pending)
         # What nothing that changed has ever reached is as good as in the build before.
         asker.answers.kept = lambda name: None if name in touched else self._kept_answer(name)

@@ -4,20 +4,22 @@ What each page says is kept from build to build, and so is the index: an edit of
 page anew and touches its own pieces.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from loa.ask.showing import Showing
 from loa.model.posts import Page, Post
 from loa.plan.digest import digest
 from loa.plan.question import kept_question, question
-from loa.plan.trace import unnoted
+from loa.plan.trace import note, unnoted
 from loa.search.document import Document
 from loa.search.every_page import document_of, other_pages
 from loa.search.evidence import Evidence, evidence_of
 from loa.search.frame import frame_of
 from loa.search.upkeep import Pieces, bring_up
 
+PIECE = "piece:"  # begins the note that a piece of the index was read
 _INDEX = "index"
+_Listed = tuple[Post | Page, tuple[str, ...], str, str]
 Place = tuple[tuple[str, ...], str]  # where a page stands in the index: its order, its address
 
 
@@ -35,17 +37,17 @@ def piece_names(showing: Showing) -> tuple[str, ...]:
 
 def piece_script(name: str, showing: Showing) -> str:
     """Return one piece of the index as a script."""
-    _digest_of(showing, name)  # which stands for all that the piece rests on
+    note(f"{PIECE}{name}")  # which stands for all that the piece rests on
     with unnoted():
         return _pieces(showing).script(name)
 
 
-@question
-def _digest_of(showing: Showing, name: str) -> str:
-    return _digests(showing)[name]
+def piece_marks(showing: Showing) -> Mapping[str, bytes]:
+    """Return the mark of every piece by its name."""
+    return {name: known.encode() for name, known in _digests(showing).items()}
 
 
-@question
+@kept_question
 def _digests(showing: Showing) -> Mapping[str, str]:
     showing.answers.made.pop(_INDEX, None)  # so that all it rests on is noted here
     return dict(_pieces(showing).digests)
@@ -56,7 +58,8 @@ def _pieces(showing: Showing) -> Pieces:
     known = showing.answers.made.get(_INDEX)
     if isinstance(known, Pieces):
         return known
-    documents, owners = _marks(showing), _owners(showing)
+    listed = [(owner, *_listed(showing, owner)) for owner in showing.owners]
+    documents, owners = _marks(showing, listed), {url: owner for owner, _, url, _ in listed}
 
     def evidence(url: str) -> Evidence:
         if url in owners:
@@ -69,18 +72,11 @@ def _pieces(showing: Showing) -> Pieces:
     return pieces
 
 
-def _marks(showing: Showing) -> Mapping[str, str]:
+def _marks(showing: Showing, listed: Iterable[_Listed]) -> Mapping[str, str]:
     """Return a digest of every page by its address; neighbours in meaning stand side by side."""
-    found: list[tuple[Place, str]] = [
-        ((order, url), mark)
-        for order, url, mark in (_listed(showing, owner) for owner in showing.owners)
-    ]
+    found: list[tuple[Place, str]] = [((order, url), mark) for _, order, url, mark in listed]
     found += [((one.order, one.url), digest(one).hex()) for one in _others(showing)]
     return {url: mark for (_, url), mark in sorted(found)}
-
-
-def _owners(showing: Showing) -> Mapping[str, Post | Page]:
-    return {_listed(showing, owner)[1]: owner for owner in showing.owners}
 
 
 @kept_question

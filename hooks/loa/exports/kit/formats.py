@@ -1,8 +1,13 @@
-"""Every file of a kit: which channel it is for, what it needs to be made, who makes it."""
+"""Every file of a kit: which channel it is for, what it needs to be made, who makes it.
+
+Makers are imported when they first make something: a build that makes no Word file goes without the
+library that writes them.
+"""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from loa.ask.channels import may_go_out
 from loa.ask.showing import Showing
@@ -10,22 +15,15 @@ from loa.drawn.town_cards import card_of
 from loa.exports.article import Article
 from loa.exports.article.maker import article_of
 from loa.exports.article.photos import photo_name
-from loa.exports.leaflet.printing import can_print, printed
-from loa.exports.leaflet.sheet import Sheet, sheet_of
-from loa.exports.radio.script import Part, Script, radio_script
-from loa.exports.radio.spoken import broadcast_of
-from loa.exports.social.texts import clip, clip_text, social_text
-from loa.exports.town_page.copy_page import copy_page
-from loa.exports.town_page.plain_text import whole_text, windows_bytes
-from loa.exports.town_page.posting_guide import guide_text
-from loa.exports.word.large_type import Kind, LargeLine, large_type_docx
-from loa.exports.word.official import approval_docx, press_docx
-from loa.exports.word.paper import can_write_word
 from loa.model.posts import PolicyPost, Post
 from loa.plan.question import question
 from loa.problems import Level, Problem
-from loa.reading import read_aloud
 from loa.text.vietnamese import day_text
+
+if TYPE_CHECKING:
+    from loa.exports.leaflet.sheet import Sheet
+    from loa.exports.radio.script import Part, Script
+    from loa.exports.word.large_type import Kind
 
 File = tuple[str, bytes]
 
@@ -86,6 +84,10 @@ def _photos(subject: Subject) -> Iterator[File]:
 
 
 def _town_page(subject: Subject) -> Iterator[File]:
+    from loa.exports.town_page.copy_page import copy_page
+    from loa.exports.town_page.plain_text import whole_text, windows_bytes
+    from loa.exports.town_page.posting_guide import guide_text
+
     article, post = subject.article, subject.post
     addresses = {number: photo_name(number, post) for number in subject.photos}
     yield "noi-dung.html", copy_page(article, addresses).encode()
@@ -94,20 +96,28 @@ def _town_page(subject: Subject) -> Iterator[File]:
 
 
 def _approval(subject: Subject) -> Iterator[File]:
+    from loa.exports.word.official import approval_docx
+
     yield "bai.docx", approval_docx(subject.post, subject.article, subject.photos, subject.showing)
 
 
 @question
-def _script(showing: Showing, post: Post) -> Script:
+def _script(showing: Showing, post: Post) -> "Script":
     """Tell what the loudspeaker says of a post; two formats are made from it."""
+    from loa.exports.radio.script import radio_script
+
     return radio_script(post, article_of(post, showing), showing)
 
 
 def _radio(subject: Subject) -> Iterator[File]:
+    from loa.exports.town_page.plain_text import windows_bytes
+
     yield "phat-thanh.txt", windows_bytes(_script(subject.showing, subject.post).text())
 
 
 def _radio_paper(subject: Subject) -> Iterator[File]:
+    from loa.exports.word.large_type import LargeLine, large_type_docx
+
     post, showing = subject.post, subject.showing
     script = _script(showing, post)
     yield (
@@ -122,7 +132,7 @@ def _radio_paper(subject: Subject) -> Iterator[File]:
     )
 
 
-def _kind(part: Part) -> Kind:
+def _kind(part: "Part") -> "Kind":
     """Say how a part of a script looks on paper: each version of it begins a page."""
     if part.kind != "note":
         return "spoken"
@@ -130,10 +140,17 @@ def _kind(part: Part) -> Kind:
 
 
 def _press(subject: Subject) -> Iterator[File]:
+    from loa.exports.word.official import press_docx
+
     yield "bai-bao.docx", press_docx(subject.post, subject.article, subject.photos, subject.showing)
 
 
 def _social(subject: Subject) -> Iterator[File]:
+    from loa.exports.radio.spoken import broadcast_of
+    from loa.exports.social.texts import clip, clip_text, social_text
+    from loa.exports.town_page.plain_text import windows_bytes
+    from loa.reading import read_aloud
+
     post, article, showing = subject.post, subject.article, subject.showing
     readings = {one.written: one.spoken for one in showing.content.speech.readings}
     scenes = clip(
@@ -151,20 +168,36 @@ def _social(subject: Subject) -> Iterator[File]:
 
 
 @question
-def _printed_of(showing: Showing, post: Post) -> Sheet:
+def _printed_of(showing: Showing, post: Post) -> "Sheet":
     """Tell what is printed of a post, on whatever paper."""
+    from loa.exports.leaflet.sheet import sheet_of
+
     return sheet_of(post, article_of(post, showing), showing)
 
 
 def _sheet(name: str) -> Callable[[Subject], Iterator[File]]:
     def make(subject: Subject) -> Iterator[File]:
+        from loa.exports.leaflet.printing import printed
+
         yield name, printed(_printed_of(subject.showing, subject.post), name)
 
     return make
 
 
 def _printed(name: str, title: str, *, public: bool = False) -> Format:
-    return Format("to-roi", title, _sheet(name), can_print, PRINT, public=public)
+    return Format("to-roi", title, _sheet(name), _can_print, PRINT, public=public)
+
+
+def _can_print() -> bool:
+    from loa.exports.leaflet.printing import can_print
+
+    return can_print()
+
+
+def _can_write_word() -> bool:
+    from loa.exports.word.paper import can_write_word
+
+    return can_write_word()
 
 
 PRINT = "thư viện in (typst)"
@@ -172,14 +205,14 @@ WORD = "thư viện Word (python-docx, lxml)"
 FORMATS: tuple[Format, ...] = (
     Format("web", "Bài chép sang trang thông tin", _town_page, quick=True),
     Format("web", "Ảnh để tải lên", _photos, quick=True),
-    Format("web", "Văn bản trình duyệt (Word)", _approval, can_write_word, WORD),
+    Format("web", "Văn bản trình duyệt (Word)", _approval, _can_write_word, WORD),
     _printed("to-roi.pdf", "Tờ rơi A4", public=True),
     _printed("to-roi-gap.pdf", "Tờ rơi A4 gấp đôi", public=True),
     _printed("to-roi-a5.pdf", "Tờ rơi A5"),
     _printed("to-dan-a4.pdf", "Tờ dán A4", public=True),
     _printed("to-dan-a3.pdf", "Tờ dán A3"),
     Format("loa", "Bài đọc loa", _radio, public=True, quick=True),
-    Format("loa", "Bài đọc loa, chữ to (Word)", _radio_paper, can_write_word, WORD),
-    Format("bao-chi", "Bài gửi báo (Word)", _press, can_write_word, WORD),
+    Format("loa", "Bài đọc loa, chữ to (Word)", _radio_paper, _can_write_word, WORD),
+    Format("bao-chi", "Bài gửi báo (Word)", _press, _can_write_word, WORD),
     Format("mang-xa-hoi", "Bài mạng xã hội", _social, quick=True),
 )

@@ -160,7 +160,7 @@ def _one(post: Post, folder: Path, showing: Showing, memory: Memory) -> tuple[li
             continue
         names = before.made_in(format.title)
         name = f"kit:{post.path}:{FORMATS.index(format)}"
-        if format.can() and before.files and memory.holds(name) and before.holds(names):
+        if before.files and memory.holds(name) and before.holds(names):
             made: Mapping[str, bytes | None] = dict.fromkeys(names)
         elif format.can():
             with tracing() as trace:

@@ -49,6 +49,17 @@ def offered(showing: Showing, post: Post, place: int) -> Offered:
     return _made(showing, post, place)[1]
 
 
+@kept_question
+def _paths(showing: Showing, post: Post, place: int) -> tuple[str, ...]:
+    """The paths of what a format offers: these stay when a text changes, its size does not."""
+    return tuple(file.path for file in offered(showing, post, place).files)
+
+
+@kept_question
+def _told(showing: Showing, post: Post, place: int) -> tuple[Problem, ...]:
+    return offered(showing, post, place).problems
+
+
 def files_of(showing: Showing, post: Post, format: Format) -> tuple[File, ...]:
     """Return the files of a public format of a post, made once for the site and the kit."""
     return _made(showing, post, FORMATS.index(format))[0]
@@ -75,7 +86,7 @@ def problems(post: Post, showing: Showing) -> Iterator[Problem]:
 
 def problems_of(showing: Showing, post: Post, format: Format) -> list[Problem]:
     """Return what there is to tell of one format of a post."""
-    return list(offered(showing, post, FORMATS.index(format)).problems)
+    return list(_told(showing, post, FORMATS.index(format)))
 
 
 def public_files(showing: Showing) -> Iterator[tuple[str, Callable[[], bytes], str]]:
@@ -83,8 +94,8 @@ def public_files(showing: Showing) -> Iterator[tuple[str, Callable[[], bytes], s
     for post in showing.published:
         for format in formats_for(post):
             place = FORMATS.index(format)
-            for file in offered(showing, post, place).files:
-                yield file.path, partial(_file, file.path, post, place, showing), post.path
+            for path in _paths(showing, post, place):
+                yield path, partial(_file, path, post, place, showing), post.path
 
 
 def _file(path: str, post: Post, place: int, showing: Showing) -> bytes:

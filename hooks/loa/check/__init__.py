@@ -10,7 +10,9 @@ from datetime import date
 from loa.check import (
     approvals,
     boards,
+    bodies,
     consent,
+    counted,
     dates,
     figures,
     files,
@@ -70,6 +72,10 @@ OF_EACH: tuple[Check, ...] = (
     wording.words_are_kind,
     wording.templates_are_filled_in,
     approvals.published_posts_are_approved,
+    bodies.bodies_can_be_made,
+    bodies.bodies_say_something,
+    counted.typed_numbers_go_out,
+    counted.typed_words_go_out,
 )
 
 # What the data are judged by.

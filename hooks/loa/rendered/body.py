@@ -10,6 +10,7 @@ from time import perf_counter
 
 from markdown import Markdown
 
+from loa.rendered.linear import in_time
 from loa.text.vietnamese import toc_slug
 
 # As mkdocs.yml has them (a test compares), less what only a web page needs: clean HTML, several
@@ -68,12 +69,14 @@ def converted(markdown: str) -> Converted:
 
 @cache
 def _converter() -> Markdown:
-    return Markdown(
-        # SuperFences does all that fenced_code does, and both together would fight.
-        extensions=[*EXTENSIONS],
-        extension_configs={
-            "toc": {"permalink": False, "slugify": toc_slug},
-            "pymdownx.tabbed": {"alternate_style": True},
-            "pymdownx.tasklist": {"custom_checkbox": False},
-        },
+    return in_time(
+        Markdown(
+            # SuperFences does all that fenced_code does, and both together would fight.
+            extensions=[*EXTENSIONS],
+            extension_configs={
+                "toc": {"permalink": False, "slugify": toc_slug},
+                "pymdownx.tabbed": {"alternate_style": True},
+                "pymdownx.tasklist": {"custom_checkbox": False},
+            },
+        )
     )

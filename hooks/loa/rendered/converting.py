@@ -8,6 +8,7 @@ from typing import Any
 import markdown
 
 from loa.rendered.addresses import AnchorLink, LostLink
+from loa.rendered.linear import in_time
 from loa.rendered.links import Anchors, Heading, Links, Pictures, RawAnchors
 from loa.rendered.page import TocItem, toc
 from loa.text.markup import Placed
@@ -46,6 +47,7 @@ class Converter:
             extensions=list(names),
             extension_configs={name: dict(kept) for name, kept in dialect.settings.items()},
         )
+        in_time(md)
         # Places and order are MkDocs's: our own extensions count on addresses being right.
         self._raw, self._anchors = RawAnchors(md), Anchors(md)
         self._links, self._heading = Links(md), Heading(md)

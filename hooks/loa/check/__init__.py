@@ -76,6 +76,7 @@ OF_EACH: tuple[Check, ...] = (
     bodies.bodies_say_something,
     counted.typed_numbers_go_out,
     counted.typed_words_go_out,
+    counted.numbers_are_heard,
 )
 
 # What the data are judged by.

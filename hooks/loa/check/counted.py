@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from difflib import SequenceMatcher
 
-from loa.check.prose import own_words, owners
+from loa.check.prose import body, own_words, owners
 from loa.model.content import Content
 from loa.model.posts import Page, Post
 from loa.problems import Level, Problem
+from loa.reading.heard import sentences, unheard
 from loa.rendered.seen import Seen
-from loa.text.typed_words import joined, numbers_in, typed_text, words_in
+from loa.text.typed_words import all_there, joined, numbers_in, typed_text, words_in
 
 _MOST = 2000  # a longer list is not searched for the very place
 _TOLD = 5  # words in one message
@@ -28,6 +29,8 @@ def typed_numbers_go_out(content: Content, today: date) -> Iterator[Problem]:
         if prose.seen is None or prose.seen.failed:
             continue
         typed = typed_text(owner.typed or owner.body)
+        if all_there(typed, prose.text):
+            continue
         shown = [*numbers_in(prose.text), *((0, mark) for mark in prose.seen.marks)]
         for line, numbers in _by_line(_missing([*numbers_in(typed)], shown)):
             near = _instead(numbers, prose.seen)
@@ -38,6 +41,24 @@ def typed_numbers_go_out(content: Content, today: date) -> Iterator[Problem]:
             yield Problem(owner.path, owner.body_line + line, message, Level.REMINDER)
 
 
+def numbers_are_heard(content: Content, today: date) -> Iterator[Problem]:
+    """Every number of a post is heard when its text is read over the loudspeakers."""
+    readings = {reading.written: reading.spoken for reading in content.speech.readings}
+    for post in content.posts:
+        prose = body(post, content)
+        if prose.seen is None or not any(letter.isdecimal() for letter in prose.text):
+            continue
+        for part in prose.seen.stretches:
+            for place, sentence in sentences(prose.text, part.start, part.end):
+                for number in unheard(sentence, readings):
+                    near = max(0, prose.text.find(number, place))
+                    message = (
+                        f"số «{number}» loa chưa đọc được; hãy viết cách khác, hoặc thêm cách đọc "
+                        "vào data/speech.yml"
+                    )
+                    yield prose.problem(near, message, Level.REMINDER)
+
+
 def typed_words_go_out(content: Content, today: date) -> Iterator[Problem]:
     """Every word that was typed stands on the page."""
     for owner in owners(content):
@@ -45,6 +66,8 @@ def typed_words_go_out(content: Content, today: date) -> Iterator[Problem]:
         if prose.seen is None or prose.seen.failed:
             continue
         typed = typed_text(owner.typed or owner.body)
+        if all_there(typed, prose.text):
+            continue
         shown = [*words_in(prose.text)]
         missing = _missing([*words_in(typed)], shown)
         if missing:  # **Đ**ak is one word

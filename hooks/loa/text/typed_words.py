@@ -6,7 +6,9 @@ a class or a comment is no word for readers and is left out; where it is unclear
 
 import html
 import re
+from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from loa.text.letters_seen import as_seen
 from loa.text.vietnamese import fold
@@ -42,6 +44,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _INSIDE = re.compile(r"(?<=\w)[*_`~]+(?=\w)")
 
 
+@lru_cache(maxsize=4)  # numbers and words are counted one after the other
 def typed_text(markdown: str) -> str:
     """Return the words of a text as typed, in their lines; what is for the program is blanked."""
     for pattern in _NO_WORDS:
@@ -51,6 +54,13 @@ def typed_text(markdown: str) -> str:
 
 def _blank(found: re.Match[str]) -> str:
     return " " + "\n" * found[0].count("\n")
+
+
+def all_there(typed: str, shown: str) -> bool:
+    """Say whether every word and number of a text stands in another as often, mark for mark."""
+    return not any(
+        Counter(kind.findall(typed)) - Counter(kind.findall(shown)) for kind in (_NUMBER, _WORD)
+    )
 
 
 def numbers_in(text: str) -> Iterator[tuple[int, str]]:

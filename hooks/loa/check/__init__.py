@@ -35,7 +35,7 @@ from loa.model.content import Content
 from loa.model.posts import Page, Post
 from loa.plan.question import kept_question
 from loa.plan.records import find
-from loa.problems import Problem
+from loa.problems import Problem, about
 
 Check = Callable[[Content, date], Iterator[Problem]]
 
@@ -157,7 +157,8 @@ def check(judged: Judged, *, release: bool = False) -> list[Problem]:
 @kept_question
 def of_each(judged: Judged, owner: Post | Page) -> tuple[Problem, ...]:
     """Return what is wrong with one post or page."""
-    return _told(OF_EACH, alone(judged, owner), judged)
+    with about(owner.path):
+        return _told(OF_EACH, alone(judged, owner), judged)
 
 
 @kept_question

@@ -26,6 +26,7 @@ EXTENSIONS = (
     "pymdownx.superfences",
     "pymdownx.tabbed",
     "pymdownx.tasklist",
+    "loa.text.numbered_steps",
 )
 ONLY_FOR_PAGES = ("loa.text.safe_html", "loa.text.picture_markup", "loa.text.lone_links")
 

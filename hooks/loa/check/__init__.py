@@ -61,6 +61,7 @@ OF_EACH: tuple[Check, ...] = (
     photos.pictures_are_large_enough,
     maps.no_maps_of_the_country,
     links.links_lead_somewhere,
+    links.addresses_can_be_read,
     links.links_lead_to_posts_on_the_site,
     links.links_into_the_site_are_relative,
     safety.no_active_html,

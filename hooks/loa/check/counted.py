@@ -3,10 +3,12 @@
 The only rule that reads a text as it was typed; it holds it against what the page shows.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from loa.check.prose import body, own_words, owners
 from loa.model.content import Content
@@ -17,6 +19,7 @@ from loa.rendered.seen import Seen
 from loa.text.typed_words import all_there, joined, numbers_in, typed_text, words_in
 
 _MOST = 2000  # a longer list is not searched for the very place
+_STEP = re.compile(r"[ \t>]*(\d+)[.)]\s+\D*$")
 _TOLD = 5  # words in one message
 
 Counted = list[tuple[int, str]]  # the line and the number or word
@@ -32,7 +35,10 @@ def typed_numbers_go_out(content: Content, today: date) -> Iterator[Problem]:
         if all_there(typed, prose.text):
             continue
         shown = [*numbers_in(prose.text), *((0, mark) for mark in prose.seen.marks)]
-        for line, numbers in _by_line(_missing([*numbers_in(typed)], shown)):
+        missing = _missing([*numbers_in(typed)], shown)
+        counted_on = _counted_on(typed) if missing else frozenset()
+        missing = [one for one in missing if one[0] not in counted_on]
+        for line, numbers in _by_line(missing):
             near = _instead(numbers, prose.seen)
             message = (
                 f"gõ {_listed(numbers)} mà trên trang không thấy đúng như vậy{near}; hãy xem lại "
@@ -112,6 +118,19 @@ def _unmatched(typed: list[str], shown: list[str]) -> Iterable[int]:
     for block in SequenceMatcher(None, typed, shown, autojunk=False).get_matching_blocks():
         matched.update(range(block.a, block.a + block.size))
     return [*(place for place in every if place not in matched), *sorted(matched)]
+
+
+def _counted_on(typed: str) -> frozenset[int]:
+    """Return the lines of lists in which every item has the same number: a page counts them."""
+    lines: list[tuple[int, str]] = []
+    for line, text in enumerate(typed.split("\n")):
+        if step := _STEP.match(text):
+            lines.append((line, step[1]))
+    found = set()
+    for (line, number), (after, next_number) in pairwise(lines):
+        if number == next_number:
+            found |= {line, after}
+    return frozenset(found)
 
 
 def _by_line(missing: Counted) -> Iterator[tuple[int, list[str]]]:

@@ -25,6 +25,7 @@ _NO_WORDS = tuple(
     re.compile(pattern, re.MULTILINE | re.IGNORECASE)
     for pattern in (
         r"<!--(?s:.*?)(?:-->|\Z)",
+        r"<(script|style)\b(?s:.*?)(?:</\1>|\Z)",
         r"^ {0,3}\[(?://|comment)\]:.*$",
         r"\{\{[^{}\n]*\}\}",
         r"^[ \t>]*(?:```+|~~~+).*$",

@@ -14,7 +14,7 @@ from loa.rendered.seen import Seen, seen
 DEEPEST = 40
 SLOWEST = 3.0  # seconds
 
-_SAYS = re.compile(r"\w|…")
+_SAYS = re.compile(r"\w")
 
 
 def bodies_can_be_made(content: Content, today: date) -> Iterator[Problem]:
@@ -60,7 +60,9 @@ def bodies_say_something(content: Content, today: date) -> Iterator[Problem]:
         if post.status != "published":
             continue
         text = own_words(post)
-        if text.seen is None or text.seen.failed or _SAYS.search(text.text) or text.pictures:
+        if "{{" in post.body or text.seen is None or text.seen.failed:
+            continue
+        if _SAYS.search(text.text) or text.pictures:
             continue
         message = "bài chưa có nội dung; hãy viết bài, hoặc để status: draft"
         yield problem(post, "", message, line=post.body_line)

@@ -63,6 +63,7 @@ def converted(markdown: str) -> Converted:
     try:
         html = md.convert(markdown)
     except Exception as error:  # nested too deep, or a fault in a library: told as any mistake
+        _converter.cache_clear()  # it stopped in the middle, and would go on from there
         return Converted("", failed=f"{type(error).__name__}: {error}"[:200])
     typed = tuple(piece for piece in md.htmlStash.rawHtmlBlocks if isinstance(piece, str))
     return Converted(html, typed, seconds=perf_counter() - started)

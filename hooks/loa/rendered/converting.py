@@ -42,6 +42,11 @@ class Converter:
 
     def __init__(self, dialect: Dialect) -> None:
         """Load the extensions; this takes longer than converting a page."""
+        self._dialect = dialect
+        self._load()
+
+    def _load(self) -> None:
+        dialect = self._dialect
         names: Sequence[str] = dict.fromkeys((*BUILT_IN, *dialect.extensions))  # type: ignore[assignment]  # keeps the order
         self._md = md = markdown.Markdown(
             extensions=list(names),
@@ -83,7 +88,11 @@ class Converter:
         links.page, links.page_url, links.urls = page, page_url, urls
         links.lost, links.anchors = [], []
         self._heading.text = ""
-        html = self._md.convert(text)
+        try:
+            html = self._md.convert(text)
+        except BaseException:
+            self._load()  # it stopped in the middle, and would go on from there
+            raise
         return Converted(
             html,
             toc(getattr(self._md, "toc_tokens", ())),

@@ -74,6 +74,11 @@ def is_address(words: str) -> bool:
     return bool(_ADDRESS.match(words.strip()))
 
 
+def is_picture(address: str) -> bool:
+    """Say whether an address is that of a picture."""
+    return address.lower().endswith((".jpg", ".jpeg", ".png", ".webp", ".heic", ".gif", ".svg"))
+
+
 def encoded(name: str) -> str:
     """Return a file's name as an address without blanks and brackets."""
     return re.sub(r"[ \t()<>\u00a0]", lambda found: quote(found[0]), name.strip())

@@ -170,7 +170,7 @@ HABITS: Mapping[str, Habit] = {
     # Too much of it.
     "too many signs": Habit(
         "[" * 60,
-        "\\[" * 60,
+        f"<p>{'[' * 60}</p>",
         "đoạn này rất dài, rất nhiều dấu «{now}»; các dấu ấy hiện nguyên như đã gõ",
     ),
     "too deep": Habit(

@@ -113,7 +113,7 @@ def _item(
             place = (place if last is None else last) + 1
             continue
         if found and found.sign in DEEPER.get(own.sign, ""):
-            inner.append(line.with_text(margin_off(line.text)))
+            inner.append(line._replace(text=margin_off(line.text), cut=""))
             margin = 0 if margin is None else margin
             place += 1
             continue
@@ -121,7 +121,7 @@ def _item(
             return inner, place, found
         if inner[-1].is_blank or is_code or interrupts(place) or _is_sentence(lines, place):
             break
-        inner.append(line)
+        inner.append(line._replace(cut=""))
         place += 1
     return inner, place, None
 

@@ -78,8 +78,9 @@ def label(typed: str) -> str:
 class Teller:
     """Tells of a line of one stretch of words."""
 
-    def __init__(self, telling: Telling, sources: list[int]) -> None:
-        self.telling, self._sources = telling, sources
+    def __init__(self, telling: Telling, sources: list[int], is_block: bool = False) -> None:
+        """Take where each line was typed, and whether the words may become a block of HTML."""
+        self.telling, self._sources, self.is_block = telling, sources, is_block
 
     def tell(self, habit: str, line: int, now: str = "") -> None:
         """Note a habit; ``line`` is counted in the stretch."""

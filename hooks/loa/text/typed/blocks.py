@@ -39,6 +39,7 @@ class Blocks(Container):
                 self._out.blank(line)
                 self._place += 1
                 continue
+            line = self._beside_the_list(line)
             for step in (
                 self._code,
                 self._note,
@@ -55,6 +56,13 @@ class Blocks(Container):
             else:
                 self._paragraph()
         return self._out.lines
+
+    def _beside_the_list(self, line: Line) -> Line:
+        """Return a line at the margin where the list above it was moved there."""
+        if self._was_moved and not marker(line.text):
+            line = self._lines[self._place] = line.with_text(margin_off(line.text))
+            self._was_moved = False
+        return line
 
     def _code(self, line: Line) -> bool:
         fence = fences.opening(line.text)
@@ -74,8 +82,7 @@ class Blocks(Container):
         words = fence.info.strip()
         if words:
             return self._add("text", [line.with_text(self._words(words, line))], self._place + 1)
-        self._place += 1
-        return True
+        return self._drop(line)
 
     def _note(self, line: Line) -> bool:
         if line.text.lstrip()[:3] not in ("!!!", "???", "===") or not NOTE.match(line.text):
@@ -86,7 +93,7 @@ class Blocks(Container):
         return self._add("note", [line, *inside], after)
 
     def _definition(self, line: Line) -> bool:
-        if found := definitions.footnote(line.text):
+        if found := definitions.footnote(line, self._telling):
             return self._footnote(line, found)
         named = definitions.reference(self._lines, self._place, self._telling)
         if named is None:
@@ -105,7 +112,9 @@ class Blocks(Container):
         after = self._indented(self._place + 1)
         first = Line(found["rest"], line.source)
         rest = [moved(inside) for inside in self._lines[self._place + 1 : after]]
-        while after < len(self._lines) and not rest and self._is_text(after):
+        while (
+            after < len(self._lines) and not (rest and rest[-1].is_blank) and self._is_text(after)
+        ):
             rest.append(self._lines[after])  # goes on at the margin
             after += 1
         inner = self._inner([first, *rest]) if first.text else [first, *self._inner(rest)]
@@ -125,14 +134,18 @@ class Blocks(Container):
             self._telling.tell("open tag", line.source, tag[0])
             self._lines[self._place] = line.with_text(bare[tag.end() :])
             # What is left of the line is looked at anew.
-            return True if bare[tag.end() :].strip() else self._skip()
+            return True if bare[tag.end() :].strip() else self._drop(line)
         inside = [
             row.with_text(tags.raw(row.text, row.source, self._telling.tell))
             for row in self._lines[self._place : last + 1]
         ]
         return self._add("html", inside, last + 1)
 
-    def _skip(self) -> bool:
+    def _drop(self, line: Line) -> bool:
+        """Leave a line out; what stands below does not belong to what stands above."""
+        if self._out.above:
+            self._out.blank(line.with_text(""))
+        self._was_moved = True
         self._place += 1
         return True
 
@@ -152,7 +165,7 @@ class Blocks(Container):
             return False
         if _WIDE.search(line.text):  # the converter would take it for lists in lists
             line = line.with_text(line.text.strip()[0] * 3)
-        return self._add("heading", [line], self._place + 1)
+        return self._add("rule", [line], self._place + 1)
 
     def _quotation(self, line: Line) -> bool:
         if not quotations.begins(self._lines, self._place):
@@ -164,7 +177,9 @@ class Blocks(Container):
     def _list(self, line: Line) -> bool:
         found = marker(line.text)
         last_number = self._telling.last_number.get(self._depth, 0)
-        if not found or not is_item(found, self._lines, self._place, None, last_number):
+        if not found or not is_item(
+            found, self._lines, self._place, None, last_number, is_start=True
+        ):
             return False
         if not found.rest and self._out.above == "text":
             return False
@@ -177,6 +192,7 @@ class Blocks(Container):
             self._closings,
             self._telling,
         )
+        self._was_moved = found.indent > 0
         self._telling.last_number[self._depth] = taken.number or last_number
         return self._add("list", taken.lines, taken.after)
 

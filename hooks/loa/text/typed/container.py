@@ -30,6 +30,7 @@ class Container:
         self._html = tags.ends([line.text for line in lines])
         self._out = Joined(in_list)
         self._place = 0
+        self._was_moved = False
         self._defined: set[str] = set()
 
     def _add(self, kind: str, lines: list[Line], after: int) -> bool:
@@ -58,8 +59,8 @@ class Container:
         return last
 
     def _is_definition(self, place: int) -> bool:
-        text = self._lines[place].text
-        return bool(definitions.footnote(text)) or (
+        line = self._lines[place]
+        return bool(definitions.footnote(line, self._telling)) or (
             definitions.reference(self._lines, place, self._telling) is not None
         )
 

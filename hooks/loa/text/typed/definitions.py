@@ -19,9 +19,15 @@ def may_be(text: str) -> bool:
     return text.lstrip(" ").startswith("[") and "]:" in text
 
 
-def footnote(text: str) -> re.Match[str] | None:
-    """Return the footnote that a line gives the words of: its ``name`` and the ``rest``."""
-    return _FOOTNOTE.match(text) if may_be(text) else None
+def footnote(line: Line, telling: Telling) -> re.Match[str] | None:
+    """Return the footnote that a line gives the words of: its ``name`` and the ``rest``.
+
+    Where two lines give the words of one, the second is text: the converter would drop the first.
+    """
+    found = _FOOTNOTE.match(line.text) if may_be(line.text) else None
+    if found and telling.first_lines.get(label(f"^{found['name']}"), line.source) == line.source:
+        return found
+    return None
 
 
 def reference(lines: list[Line], place: int, telling: Telling) -> tuple[str, int] | None:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from typing import NamedTuple
 
-from loa.text.typed.lines import Line, width
+from loa.text.typed.lines import Line, moved_left, width
 
 _OPENING = re.compile(r"(?P<marks>`{3,}|~{3,})(?P<info>[^\n]*)$")
 # What the site's converter takes behind the marks; other words there would be lost.
@@ -78,4 +78,7 @@ def written(code: list[Line], fence: Fence) -> list[Line]:
         first = first.with_text(front + fence.marks + (fence.info if fence.is_plain else ""))
     if last.text.rstrip() != front + fence.marks:
         last = last.with_text(front + fence.marks)
-    return [first, *code[1:-1], last]
+    inner, moved = code[1:-1], width(code[0].text) - len(front)
+    if moved:
+        inner = [line.with_text(moved_left(line.text, moved)[0]) for line in inner]
+    return [first, *inner, last]

@@ -9,6 +9,7 @@ _APART = {
     "quote": {"list", "table", "html", "code"},
     "text": {"table", "html", "code", "list", "quote"},
     "heading": {"table", "html", "list", "quote"},
+    "rule": {"table", "html", "list", "quote", "definition"},
     "code": {"list", "table", "quote"},
     "html": {"list", "table", "quote", "text"},
     "note": {"list", "table", "quote", "html", "code"},

@@ -84,7 +84,7 @@ class _Pairing:
         text, place = self._text, closing.end
         found = destinations.destination(text, place)
         words = self._words(opening, closing)
-        if found is not None and found.address[:1] in ("'", '"'):
+        if found is not None and not destinations.may_be_address(found.address):
             return False
         if found is None:
             found = destinations.named(text, place)

@@ -46,3 +46,19 @@ def seen(html: str) -> str:
         return "" if re.match(r"</?(?:a|em|strong|b|i|code|span|u)\b", tag) else " "
 
     return entities.unescape(_TAG.sub(shown, html))
+
+
+Row = tuple[str, str]  # typed, the HTML that comes out
+
+
+def comes_out(row: Row) -> None:
+    """Judge a row: what comes out, and that mending it once more changes nothing."""
+    typed, html = row
+    assert page(typed) == html
+    once = mended(typed).text
+    assert mended(once).text == once, "mended twice gives something else"
+
+
+def table(rows: list[Row]) -> dict[str, Row]:
+    """Return rows by what was typed, for ``each``."""
+    return {repr(row[0]): row for row in rows}

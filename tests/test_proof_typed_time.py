@@ -1,4 +1,4 @@
-"""The longest texts that anyone may paste, as a proof: what ``test_typed_time`` does with short ones."""
+"""The longest texts that anyone may paste: ``test_typed_time`` with all of their length."""
 
 import pytest
 

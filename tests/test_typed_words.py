@@ -96,5 +96,5 @@ def test_what_the_town_has_published_stays_byte_for_byte() -> None:
         "du-lieu.md: | `email`<br>Thư công vụ | Địa chỉ thư, ví dụ ten@giala",
         # «<id>» was not to be seen.
         "du-lieu.md: Mỗi mục là một bảng số liệu trong data/indicators/<id>.",
-        "index.md: | [`data/indicators.yml`](du-lieu.md#indicators) | Bộ số",
+        "index.md: | [`data/indicators.yml`](du-lieu.md#indicators) | Bộ s",
     }

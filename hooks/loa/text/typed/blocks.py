@@ -131,7 +131,8 @@ class Blocks(Container):
             bare = line.text.lstrip(" ")
             tag = tags.tag_at(bare, 0)
             assert tag is not None
-            self._telling.tell("open tag", line.source, tag[0])
+            of_word = tags.without_classes(tag[0]) != tag[0]
+            self._telling.tell("Word's tags" if of_word else "open tag", line.source, tag[0])
             self._lines[self._place] = line.with_text(bare[tag.end() :])
             # What is left of the line is looked at anew.
             return True if bare[tag.end() :].strip() else self._drop(line)

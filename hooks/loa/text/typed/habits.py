@@ -108,6 +108,7 @@ HABITS: Mapping[str, Habit] = {
     ),
     # Emphasis.
     "multiplication": Habit("2*3*4 m", "2\\*3\\*4 m"),
+    "blank inside bold": Habit("**Lưu ý: **đọc kỹ", "**Lưu ý:** đọc kỹ"),
     "open bold": Habit(
         "Nộp **trước ngày 5.",
         "Nộp **trước ngày 5.",

@@ -6,6 +6,7 @@ own, and a list in which every step has the same number is counted on, as Markdo
 """
 
 import re
+from dataclasses import dataclass
 from typing import Any
 from weakref import WeakKeyDictionary
 from xml.etree.ElementTree import Element
@@ -16,6 +17,19 @@ from markdown.blockprocessors import OListProcessor, UListProcessor
 from markdown.extensions import Extension
 
 _NUMBER = re.compile(r" {0,3}(\d+)\.(?: |$)")
+
+
+@dataclass(frozen=True)
+class _Numbers:
+    """What was typed before the steps of a list: first, last, and whether all were the same."""
+
+    first: int
+    last: int
+    are_same: bool
+
+    def go_on_with(self, number: int) -> bool:
+        """Say whether a number is the next, or the same that every step has."""
+        return number == self.last + 1 or (self.are_same and number == self.first)
 
 
 class _Bullets(UListProcessor):
@@ -36,35 +50,33 @@ class _Steps(OListProcessor):
     def __init__(self, parser: BlockParser) -> None:
         super().__init__(parser)
         self.CHILD_RE = re.compile(r"^[ ]{0,3}((\d+\.))[ ]+(.*)")
-        self._typed: WeakKeyDictionary[Element, list[int]] = WeakKeyDictionary()
+        self._typed: WeakKeyDictionary[Element, _Numbers] = WeakKeyDictionary()
 
     def run(self, parent: Element, blocks: list[str]) -> None:
         """Make a list of the block, up to where its numbers go on elsewhere."""
         block = blocks.pop(0)
         above = self.lastChild(parent)
-        known = self._typed.get(above, []) if above is not None else []
-        numbers: list[int] = []
+        known = self._typed.get(above) if above is not None else None
         lines = block.split("\n")
+        numbers = known
         for place, line in enumerate(lines):
             found = _NUMBER.match(line)
             if not found:
                 continue
-            if numbers and not _goes_on(known + numbers, int(found[1])):
-                blocks.insert(0, "\n".join(lines[place:]))
-                lines = lines[:place]
-                break
-            if not numbers and known and not _goes_on(known, int(found[1])):
-                known = []
-            numbers.append(int(found[1]))
+            number = int(found[1])
+            if numbers is not None and not numbers.go_on_with(number):
+                if place:
+                    blocks.insert(0, "\n".join(lines[place:]))
+                    lines = lines[:place]
+                    break
+                known = numbers = None
+            same = numbers is None or (numbers.are_same and number == numbers.first)
+            numbers = _Numbers(numbers.first if numbers else number, number, same)
         setattr(self, "SIBLING_TAGS", ["ol"] if known else [])  # noqa: B010  # mypy: a class's own
         super().run(parent, ["\n".join(lines)])
-        if (made := self.lastChild(parent)) is not None and made.tag == "ol":
-            self._typed[made] = known + numbers
-
-
-def _goes_on(typed: list[int], number: int) -> bool:
-    """Say whether a number is the next of a list, or the same that every step of it has."""
-    return number == typed[-1] + 1 or (number == typed[0] and len(set(typed)) == 1)
+        made = self.lastChild(parent)
+        if made is not None and made.tag == "ol" and numbers is not None:
+            self._typed[made] = numbers
 
 
 class NumberedSteps(Extension):

@@ -4,7 +4,7 @@
 reads what it returns.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loa.text.typed.blocks import mend
 from loa.text.typed.lines import Line
@@ -38,13 +38,30 @@ class Mended:
     notes: tuple[tuple[int, str], ...] = ()
 
 
+# What was mended may show what else was meant; after so many times nothing is left to find.
+_TIMES = 4
+# A body so long is looked at once.
+_LONG = 100_000
+
+
 def mended(typed: str) -> Mended:
     """Return a body as it goes out; never raises."""
+    once = _once(typed)
+    text, lines = once.text, once.lines
+    for _ in range(_TIMES):
+        if text == typed or len(text) > _LONG:
+            break
+        typed, again = text, _once(text)
+        text, lines = again.text, tuple(lines[line] for line in again.lines)
+    return replace(once, text=text, lines=lines)
+
+
+def _once(typed: str) -> Mended:
     lines = [Line(text, number) for number, text in enumerate(typed.split("\n"))]
     known = Telling()
     kept, notes = without_notes(lines, known)
     known.look(kept)
-    out = mend(kept, known)
+    out = mend(kept, known) or [Line("", 0)]
     return Mended(
         "\n".join(line.text for line in out),
         tuple(line.source for line in out),

@@ -15,12 +15,13 @@ _WHOLE = re.compile(
 )
 # A name with blanks or brackets in it, as Windows gives one to a second copy.
 _NAMED = re.compile(
-    r"\([ \t]*+(?P<name>(?:[^()<>\n\"]|\([^()\n\"]*+\))*?\.[A-Za-z0-9]{2,5}(?:\#[\w-]+)?)"
+    r"\([ \t]*+(?P<name>(?:[^()<>\n\"]|\([^()\n\"]*+\))*?\.[A-Za-z][A-Za-z0-9]{1,4}(?:\#[\w-]+)?)"
     r"[ \t]*+(?P<title>[ \t]\"[^\"\n]*+\"[ \t]*+)?\)"
 )
 _ADDRESS = re.compile(
     r"(?:https?://|www\.|mailto:|tel:|zalo\.me/|[\w.-]+/|#[\w-]+$|[\w%-]+\.\w{2,5}\b)"
 )
+_LEADS = re.compile(r"^[A-Za-z][!-~]*$|[/#:%?=&\\]|\.[A-Za-z]")
 _UNCLOSED = re.compile(
     r"\((?P<address>(?:https?://|www\.|mailto:|tel:)[^\s()<>\[\]!]++"
     r"|[^\s()<>\[\]!:]{1,200}\.(?:jpe?g|png|webp|heic|gif|pdf|docx?|xlsx?|md))(?=\s|$)"
@@ -72,6 +73,19 @@ def unclosed(text: str, place: int) -> Destination | None:
 def is_address(words: str) -> bool:
     """Say whether words in round brackets lead somewhere."""
     return bool(_ADDRESS.match(words.strip()))
+
+
+def may_be_address(words: str) -> bool:
+    """Say whether what stands in round brackets may lead somewhere.
+
+    A number does not, nor does a word with Vietnamese letters.
+    """
+    return not words or bool(_LEADS.search(words))
+
+
+def is_picture(address: str) -> bool:
+    """Say whether an address is that of a picture."""
+    return address.lower().endswith((".jpg", ".jpeg", ".png", ".webp", ".heic", ".gif", ".svg"))
 
 
 def encoded(name: str) -> str:

@@ -50,9 +50,23 @@ def literal_runs(pieces: list[Piece], teller: Teller, line: Callable[[int], int]
     if len(stray) > 1:  # the converter pairs more than CommonMark does
         for run in stray:
             run.piece.written = "\\*"
+    _move_blanks_out(pieces, [run for run in runs if run.left == run.length == 2])
     for run in runs:
         if run.left > 1 and run.left == run.length and run.opens:
             teller.tell("open bold", line(run.piece.place), run.piece.typed)
+
+
+def _move_blanks_out(pieces: list[Piece], left: list[_Run]) -> None:
+    """Mend ``**Lưu ý: **nội dung``, as Word's converters write it."""
+    if len(left) != 2 or left[0].sign != left[1].sign or not all(run.opens for run in left):
+        return
+    closing = left[1].piece
+    before = pieces[next(place for place, piece in enumerate(pieces) if piece is closing) - 1]
+    words = before.written.rstrip(" ")
+    if before.sort is Sort.WORDS and words and words != before.written:
+        before.written, closing.written = words, f"{closing.typed} "
+        for run in left:
+            run.left = 0
 
 
 def _run(pieces: list[Piece], number: int) -> _Run:

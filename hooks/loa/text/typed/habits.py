@@ -108,6 +108,7 @@ HABITS: Mapping[str, Habit] = {
     ),
     # Emphasis.
     "multiplication": Habit("2*3*4 m", "2\\*3\\*4 m"),
+    "blank inside bold": Habit("**Lưu ý: **đọc kỹ", "**Lưu ý:** đọc kỹ"),
     "open bold": Habit(
         "Nộp **trước ngày 5.",
         "Nộp **trước ngày 5.",
@@ -170,7 +171,7 @@ HABITS: Mapping[str, Habit] = {
     # Too much of it.
     "too many signs": Habit(
         "[" * 60,
-        "\\[" * 60,
+        f"<p>{'[' * 60}</p>",
         "đoạn này rất dài, rất nhiều dấu «{now}»; các dấu ấy hiện nguyên như đã gõ",
     ),
     "too deep": Habit(

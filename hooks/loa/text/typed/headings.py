@@ -57,7 +57,7 @@ def _is_meant(marks: str, words: str) -> bool:
 def underline(text: str) -> str | None:
     """Return ``=`` or ``-`` for a line that would make a heading of the text above it."""
     found = _UNDERLINE.match(text)
-    return found["mark"] if found else None
+    return found["mark"] if found and len(text.strip()) >= SHORTEST_RULE else None
 
 
 def underlined(
@@ -72,8 +72,6 @@ def underlined(
         in_list: whether it is in a list, where the converter knows no such headings.
     """
     mark = below.text.strip()
-    if len(mark) < SHORTEST_RULE:
-        return None
     last = words[-1].text.strip(BLANKS)
     if len(words) == 1 and len(last) <= LONGEST and last[-1] not in ".!?…:;,":
         now = f"## {last}"

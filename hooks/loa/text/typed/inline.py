@@ -7,6 +7,7 @@ are stars and underscores (``loa.text.typed.emphasis``).
 import re
 from collections import Counter
 from dataclasses import dataclass
+from html import escape
 
 from loa.text.typed import braces, links, tags
 from loa.text.typed.addresses import addresses, link, trimmed
@@ -23,7 +24,7 @@ _AUTOLINK = re.compile(
 _RUN = re.compile(r"\*+|_+")
 _ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]")
 # More of one sign in one paragraph cannot be meant, and the converter takes long over them.
-MOST = {"[": 50, "`": 50, "<": 100, "*": 200, "_": 200, "\\": 500, "{": 200, "&": 500}
+MOST = {"[": 50, "`": 50, "<": 100, "*": 1000, "_": 1000, "\\": 500, "{": 200, "&": 500}
 _LONG_RUN = 40
 
 
@@ -69,7 +70,8 @@ class _Reading:
         self._read()
         links.pair(self._text, self._pieces, self._teller)
         literal_runs(self._pieces, self._teller, self._line)
-        self._too_many()
+        if self._has_too_many():
+            return f"<p>{escape(self._text, quote=False)}</p>"
         return "".join(piece.written for piece in self._pieces)
 
     def _line(self, place: int) -> int:
@@ -160,18 +162,22 @@ class _Reading:
         else:
             self._add(Sort.WORDS, place + 1, "\\{" if braces.is_eaten(text, place) else None)
 
-    def _too_many(self) -> None:
+    def _has_too_many(self) -> bool:
+        """Say whether all is better shown as typed; within a list, escape what is too much."""
         counts: Counter[str] = Counter()
         for piece in self._pieces:
             if piece.sort in _COUNTED and piece.written == piece.typed:
                 counts[piece.typed[-1]] += len(piece.typed)
         many = {sign for sign, count in counts.items() if count > MOST.get(sign, MOST["*"])}
         if not many:
-            return
+            return False
         self._teller.tell("too many signs", 0, min(many))
+        if self._teller.is_block:
+            return True
         for piece in self._pieces:
             if piece.sort in _COUNTED and piece.written == piece.typed and piece.typed[-1] in many:
                 piece.written = _shown(piece.typed)
+        return False
 
 
 _COUNTED = (Sort.OPEN, Sort.CLOSE, Sort.RUN, Sort.TICKS, Sort.ANGLE)

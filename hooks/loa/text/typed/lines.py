@@ -53,7 +53,7 @@ def moved_left(text: str, columns: int) -> tuple[str, str]:
         step = 4 - column % 4 if text[place] == "\t" else text[place] not in "\u200b\ufeff"
         if column + step > columns:  # half of a tab stays, as blanks
             left = column + step - columns
-            return " " * left + text[place + 1 :], text[:place]
+            return " " * left + text[place + 1 :], text[:place] + " " * (columns - column)
         column += step
         place += 1
     return text[place:], text[:place]

@@ -65,7 +65,7 @@ class _Pairing:
                 closing.written = "]\\"
             return
         gap = _GAP.match(self._text, place)
-        if gap and not opened.is_picture and self._after_a_gap(opened, opening, closing, gap.end()):
+        if gap and self._after_a_gap(opened, opening, closing, gap.end()):
             return
         self._keep_apart(closing)
 
@@ -84,7 +84,7 @@ class _Pairing:
         text, place = self._text, closing.end
         found = destinations.destination(text, place)
         words = self._words(opening, closing)
-        if found is not None and found.address[:1] in ("'", '"'):
+        if found is not None and not destinations.may_be_address(found.address):
             return False
         if found is None:
             found = destinations.named(text, place)
@@ -183,7 +183,9 @@ class _Pairing:
         found = destinations.destination(self._text, place)
         if found is None or not destinations.is_address(found.address):
             return False
-        now = f"[{self._words(opening, closing)}]({found.address})"
+        if opened.is_picture and not destinations.is_picture(found.address):
+            return False
+        now = f"{opening.typed}{self._words(opening, closing)}]({found.address})"
         self._tell("blank in a link", opening, now)
         self._take(closing, found.end, found.typed)
         self._settle(opened)

@@ -5,6 +5,7 @@ own matter.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import NamedTuple
 
 from loa.text.typed import fences
@@ -69,7 +70,7 @@ def take(
         blanks: list[Line] = []
         while len(inner) > 1 and inner[-1].is_blank:
             blanks.append(inner.pop())
-        written = _written(above, inner, mend)
+        written = _written(_drawn_like(above, first), inner, mend)
         out += written
         if current is not None:
             if not blanks and _is_parted(written):
@@ -94,6 +95,8 @@ def _item(
     margin: int | None = None
     place = start + 1
     is_code = False
+    if not own.rest and place < len(lines) and lines[place].is_blank:
+        return inner, place, None  # an item without words ends at once
     while place < len(lines):
         line = lines[place]
         if line.is_blank:
@@ -103,8 +106,14 @@ def _item(
         stands = width(line.text)
         found = marker(line.text)
         if stands >= own.indent + INNER and not _is_next_step(found, own):
-            margin = stands if margin is None else margin
             fence = fences.opening(line.text)
+            if margin is None and not (found or fence or inner[-1].is_blank):
+                # Only another line of the first words: how far in it stands means nothing.
+                text, cut = moved_left(line.text, stands)
+                inner.append(Line(text, line.source, cut))
+                place += 1
+                continue
+            margin = stands if margin is None else margin
             last = closings.end(place, fence) if fence else None
             is_code = last is not None
             for taken in lines[place : (place if last is None else last) + 1]:
@@ -113,7 +122,7 @@ def _item(
             place = (place if last is None else last) + 1
             continue
         if found and found.sign in DEEPER.get(own.sign, ""):
-            inner.append(line.with_text(margin_off(line.text)))
+            inner.append(line._replace(text=margin_off(line.text), cut=""))
             margin = 0 if margin is None else margin
             place += 1
             continue
@@ -121,9 +130,20 @@ def _item(
             return inner, place, found
         if inner[-1].is_blank or is_code or interrupts(place) or _is_sentence(lines, place):
             break
-        inner.append(line)
+        text = margin_off(line.text) if own.indent else line.text
+        inner.append(line._replace(text=text, cut=""))
         place += 1
     return inner, place, None
+
+
+def _drawn_like(own: Marker, first: Marker) -> Marker:
+    """Return a bullet drawn as the first of its list is: another one would begin another list."""
+    sign = "*" if first.sign == "-" and not first.rest else first.written[0]
+    if own.kind is not Kind.BULLET or own.sign == first.sign == sign:
+        return own
+    if own.sign == first.sign and first.rest:
+        return own
+    return replace(own, written=f"{sign} ", sign=sign)
 
 
 def _is_parted(written: list[Line]) -> bool:

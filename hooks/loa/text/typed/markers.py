@@ -137,7 +137,12 @@ def _symbol(bare: str, indent: int) -> Marker | None:
 
 
 def is_item(
-    found: Marker, lines: list[Line], place: int, above: Marker | None, last_number: int = 0
+    found: Marker,
+    lines: list[Line],
+    place: int,
+    above: Marker | None,
+    last_number: int = 0,
+    is_start: bool = False,
 ) -> bool:
     """Say whether a marker begins an item, by what stands beside it.
 
@@ -147,6 +152,7 @@ def is_item(
         place: where it stands.
         above: the marker of the item above, inside a list.
         last_number: of the list before, which may go on here.
+        is_start: whether no text stands right above.
     """
     if above is not None:
         return _follows(found, above)
@@ -155,7 +161,9 @@ def is_item(
     following = _next(lines, place, found)
     if found.kind is Kind.BULLET:
         if found.is_glued and following is None and found.sign != "*":
-            return _begins_paragraph(lines, place)
+            return is_start or lines[place - 1].text.rstrip().endswith(":")
+        if found.is_glued and found.sign != "*":
+            return following is not None and following.kind is Kind.BULLET
         return (
             following is not None
             and following.sign == found.sign
@@ -175,21 +183,17 @@ def _has_inner(lines: list[Line], place: int, found: Marker) -> bool:
     if place + 1 >= len(lines) or width(lines[place + 1].text) < found.indent + 2:
         return False
     below = marker(lines[place + 1].text)
-    return below is not None and below.is_sure
+    return below is not None and below.is_sure and below.kind is Kind.BULLET
 
 
 def _follows(found: Marker, above: Marker) -> bool:
     if found.kind is not above.kind:
         return found.kind is Kind.BULLET and found.is_sure
     if found.kind is Kind.BULLET:
-        return found.is_sure or found.sign == above.sign or above.is_glued == found.is_glued
+        return found.is_sure or found.sign == above.sign or (found.is_glued and found.sign != "*")
     if found.kind is Kind.NUMBER:
         return found.is_sure or found.number == above.number + 1
     return found.number in (above.number + 1, above.number + 2) and found.sign == above.sign
-
-
-def _begins_paragraph(lines: list[Line], place: int) -> bool:
-    return place == 0 or lines[place - 1].is_blank or lines[place - 1].text.rstrip().endswith(":")
 
 
 # How far down the next item of a list is looked for.

@@ -26,7 +26,7 @@ def without_notes(lines: list[Line], telling: Telling) -> tuple[list[Line], list
     kept: list[Line] = []
     notes: list[tuple[int, str]] = []
     lines = list(lines)
-    closings = fences.Fences(lines)
+    closings = fences.Fences(lines, quoted=True)
     place = 0
     while place < len(lines):
         text = lines[place].text

@@ -24,6 +24,7 @@ class Telling:
     Attributes:
         defined: the labels that some line gives an address or a text to.
         used: the labels that the text names, footnotes among them (``^1``).
+        first_lines: where each label was defined first.
         shown: the labels that stand behind a picture.
         pictures: the addresses of the labels.
         told: (line, message, whether it is an error).
@@ -32,6 +33,7 @@ class Telling:
 
     defined: set[str] = field(default_factory=set)
     used: set[str] = field(default_factory=set)
+    first_lines: dict[str, int] = field(default_factory=dict)
     shown: set[str] = field(default_factory=set)
     pictures: dict[str, str] = field(default_factory=dict)
     told: list[tuple[int, str, bool]] = field(default_factory=list)
@@ -48,6 +50,7 @@ class Telling:
             found = _DEFINITION.match(line.text)
             if found:
                 self.defined.add(label(found[1]))
+                self.first_lines.setdefault(label(found[1]), line.source)
                 self.pictures.setdefault(label(found[1]), found[2].strip("<>"))
             rest = line.text[found.end(1) :] if found else line.text
             if "![" in rest:
@@ -78,8 +81,9 @@ def label(typed: str) -> str:
 class Teller:
     """Tells of a line of one stretch of words."""
 
-    def __init__(self, telling: Telling, sources: list[int]) -> None:
-        self.telling, self._sources = telling, sources
+    def __init__(self, telling: Telling, sources: list[int], is_block: bool = False) -> None:
+        """Take where each line was typed, and whether the words may become a block of HTML."""
+        self.telling, self._sources, self.is_block = telling, sources, is_block
 
     def tell(self, habit: str, line: int, now: str = "") -> None:
         """Note a habit; ``line`` is counted in the stretch."""

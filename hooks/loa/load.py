@@ -17,9 +17,12 @@ from loa.model.plan import Activity, Campaign, Event, Material, Plan, Speech, Wo
 from loa.model.policies import LegalDocument, Policy
 from loa.model.posts import POST_KINDS, Page, Post
 from loa.model.searching import Synonym
-from loa.problems import Level, Problem
+from loa.problems import Level, Problem, about
+from loa.rendered.seen import pictures
 from loa.text.csv_text import read_csv
-from loa.text.source_text import SourceText, read_source, split_front_matter
+from loa.text.markup import picture_file
+from loa.text.source_text import Parts, SourceText, read_source, split_front_matter
+from loa.text.typed import Mended, mended
 from loa.text.yaml_text import Mapped, Sequenced, YamlProblem, read_yaml
 
 GUIDE = "huong-dan"  # the writers' guide: generated, read by officers, not content
@@ -89,7 +92,8 @@ def _read_posts(root: Path, read_file: ReadFile) -> tuple[tuple[Post, ...], list
     problems: list[Problem] = []
     for path in sorted((root / "stories").rglob("*.md")):
         name = path.relative_to(root).as_posix()
-        post, found = read_file(name, path, partial(read_post, root, path))
+        with about(name):
+            post, found = read_file(name, path, partial(read_post, root, path))
         problems += found
         if post is not None:
             posts.append(post)
@@ -132,7 +136,8 @@ def _read_pages(root: Path, read_file: ReadFile) -> tuple[tuple[Page, ...], list
         if path.relative_to(docs).parts[0] == GUIDE or is_for_developers(root, path):
             continue
         name = path.relative_to(root).as_posix()
-        page, found = read_file(name, path, partial(_read_page, path, name))
+        with about(name):
+            page, found = read_file(name, path, partial(_read_page, path, name))
         problems += found
         if page is not None:
             pages.append(page)
@@ -157,10 +162,30 @@ def _read_markdown(source: SourceText, kind: type) -> Found:
         advice = "phần giữa hai dòng «---» phải gồm các dòng «tên: giá trị», ví dụ title: …"
         return None, [*source.problems, Problem(source.path, parts.head_line, advice)]
     reader = Reader(source.path)
-    record = reader.record(
-        kind, node, path=source.path, lines=reader.lines, body=parts.body, body_line=parts.body_line
-    )
-    return record, [*source.problems, *reader.problems]
+    text = mended(parts.body)
+    record = reader.record(kind, node, path=source.path, lines=reader.lines, **_body(parts, text))
+    return record, [*source.problems, *reader.problems, *_told(source.path, parts, text)]
+
+
+def _body(parts: Parts, text: Mended) -> dict[str, Any]:
+    """Return what a record keeps of its text."""
+    in_place = text.lines == tuple(range(len(text.lines)))
+    files = (picture_file(address) for address in pictures(text.text))
+    return {
+        "body": text.text,
+        "body_line": parts.body_line,
+        "body_lines": () if in_place else text.lines,
+        "typed": "" if text.text == parts.body else parts.body,
+        "notes": text.notes,
+        "body_pictures": tuple(dict.fromkeys(file for file in files if file)),
+    }
+
+
+def _told(path: str, parts: Parts, text: Mended) -> Iterator[Problem]:
+    """Yield what the writer should see of how the text was mended."""
+    for one in text.told:
+        level = Level.ERROR if one.is_error else Level.REMINDER
+        yield Problem(path, parts.body_line + one.line, one.message, level)
 
 
 # --- data ----------------------------------------------------------------------------------------
@@ -173,7 +198,8 @@ def _read_data(root: Path, read_file: ReadFile) -> tuple[dict[str, Any], list[Pr
     for names, read in ((SINGLES, _read_single), (LISTS, _read_list)):
         for name, record in names.items():
             path = folder / f"{name}.yml"
-            found, mistakes = read_file(f"data/{name}.yml", path, partial(read, path, record))
+            with about(f"data/{name}.yml"):
+                found, mistakes = read_file(f"data/{name}.yml", path, partial(read, path, record))
             problems += mistakes
             if found is not None:
                 data[name] = found
@@ -182,7 +208,8 @@ def _read_data(root: Path, read_file: ReadFile) -> tuple[dict[str, Any], list[Pr
     figures: dict[str, tuple[Figure, ...]] = {}
     for path in sorted((folder / "indicators").glob("*.csv")):
         shown = f"data/indicators/{path.name}"
-        figures[path.stem], mistakes = read_file(shown, path, partial(_read_figures, path))
+        with about(shown):
+            figures[path.stem], mistakes = read_file(shown, path, partial(_read_figures, path))
         problems += mistakes
     return {**data, "figures": figures}, problems
 

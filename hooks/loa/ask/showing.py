@@ -8,7 +8,7 @@ from functools import cached_property
 from loa.ask import views
 from loa.ask.paths import Edition
 from loa.ask.views import Standing
-from loa.media.gallery import Gallery, clashes, picture_names, published
+from loa.media.gallery import Gallery, clashes, published
 from loa.media.images import Picture
 from loa.model.content import Content
 from loa.model.media import Audio, Image, Video
@@ -16,7 +16,6 @@ from loa.model.posts import Page, PolicyPost, Post, Story
 from loa.plan.question import Answers, kept_question, question
 from loa.plan.trace import note
 from loa.problems import Problem
-from loa.text.markup import picture_files
 from loa.text.unbroken import words_together
 
 TOLD = "told:"  # begins the note that somebody read what is wrong with a post
@@ -159,12 +158,7 @@ class Showing:
     @property
     def gallery(self) -> Gallery:
         """The pictures of every page, each made once; none where the library is missing."""
-        return Gallery(self._hung, self.picture_names)
-
-    @kept_question
-    def picture_names(self, owner: Post | Page) -> list[str]:
-        """The picture files that a post or page names, in front matter and body, each once."""
-        return picture_names(owner)
+        return Gallery(self._hung)
 
     @kept_question
     def _hung(self, owner: Post | Page, file: str) -> Picture | str | None:
@@ -173,8 +167,7 @@ class Showing:
     @property
     @question
     def _clashing_pictures(self) -> tuple[Problem, ...]:
-        named = ((owner, file) for owner in self.owners for file in self.picture_names(owner))
-        return tuple(clashes(named, self.content.root))
+        return tuple(clashes(self.owners, self.content.root))
 
     def picture_problems(self) -> tuple[Problem, ...]:
         """Return what is wrong with pictures that only making them could find out."""
@@ -188,7 +181,7 @@ class Showing:
 
     def photos(self, post: Post) -> tuple[Image, ...]:
         """Return the other pictures of a post that can be shown and do not stand in its text."""
-        in_text = set(picture_files(post.body))
+        in_text = set(post.body_pictures)
         photos = (photo for photo in post.photos if photo.file not in in_text)
         return tuple(photo for photo in photos if self.gallery.of(post, photo.file))
 

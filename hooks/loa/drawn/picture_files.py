@@ -10,7 +10,7 @@ from loa.ask.views import Standing
 from loa.disk.developers import is_for_developers
 from loa.drawn.town_cards import card_files
 from loa.media import covers, images
-from loa.media.gallery import forget, published
+from loa.media.gallery import forget, picture_names, published
 from loa.media.images import Picture, PictureRefused, can_publish_pictures
 from loa.model.posts import Page, Post
 from loa.plan.files import note_file, note_tree
@@ -56,7 +56,7 @@ def _photos(showing: Showing) -> Iterator[File]:
     """Yield the files of every photo once, whoever shows it."""
     seen: set[str] = set()
     for owner in showing.owners:
-        for file in showing.picture_names(owner):
+        for file in picture_names(owner):
             shown = showing.gallery.of(owner, file)
             if shown is None or shown.stem in seen:
                 continue

@@ -4,6 +4,7 @@ import posixpath
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
 from loa.ask import paths
 from loa.disk.cache import Cache
@@ -13,7 +14,7 @@ from loa.media.images import Picture, PictureRefused, can_publish_pictures
 from loa.media.images.renditions import keep
 from loa.model.posts import Page, Post
 from loa.problems import Level, Problem
-from loa.text.markup import DRAWINGS, Placed, picture_files
+from loa.text.markup import DRAWINGS, Placed
 
 Owner = Post | Page
 
@@ -40,30 +41,30 @@ class Gallery:
     """Every picture that pages may show, each made when it is first asked for.
 
     ``look`` gives the picture of a post or page by the file it names: what it became, why it
-    cannot be shown, or None where there is no such file. ``names`` gives all files that it names.
+    cannot be shown, or None where there is no such file.
     """
 
     look: Callable[[Owner, str], Picture | str | None]
-    names: Callable[[Owner], Iterable[str]]
 
     def of(self, owner: Owner, file: str) -> Shown | None:
         """Return a picture as its post or page names it."""
         found = self.look(owner, file)
         return Shown(found, stem(owner, file)) if isinstance(found, Picture) else None
 
-    def placed(self, owner: Owner, page: str) -> Mapping[str, Placed]:
-        """Return how the text of a page at ``page`` shows the pictures of its post."""
-        folder = posixpath.dirname(page)
-        found = ((file, self.of(owner, file)) for file in self.names(owner))
+    def placed(self, owner: Owner, page: str) -> Mapping[str, Placed | None]:
+        """Return how a page at ``page`` shows the pictures in its text; None where it can't."""
+        folder = posixpath.dirname(page) or "."
+        found = ((file, self.of(owner, file)) for file in owner.body_pictures)
         return {
-            file: Placed(posixpath.relpath(shown.fallback, folder or "."), shown.picture.sizes)
-            for file, shown in found
+            file: Placed(posixpath.relpath(shown.fallback, folder), shown.picture.sizes)
             if shown is not None
+            else None
+            for file, shown in found
         }
 
     def problems(self, owner: Owner) -> Iterator[Problem]:
         """Yield why pictures of a post or page cannot be shown."""
-        for file in self.names(owner):
+        for file in picture_names(owner):
             if isinstance(why := self.look(owner, file), str):
                 yield picture_problem(owner, file, why)
 
@@ -71,7 +72,7 @@ class Gallery:
 def picture_names(owner: Owner) -> list[str]:
     """Return the picture files of a post or page, in front matter and body, each once."""
     declared = [image.file for image in owner.pictures] if isinstance(owner, Post) else []
-    return list(dict.fromkeys([*declared, *picture_files(owner.body)]))
+    return list(dict.fromkeys([*declared, *owner.body_pictures]))
 
 
 def source_of(owner: Owner, file: str, root: Path) -> Path | None:
@@ -96,19 +97,15 @@ def stem(owner: Owner, file: str) -> str:
     return paths.photo(_folder(owner), file)
 
 
-def clashes(named: Iterable[tuple[Owner, str]], root: Path) -> Iterator[Problem]:
-    """Yield a problem for each picture that would be published under the name of another.
-
-    Args:
-        named: posts and pages with each file that they name.
-        root: the project's folder.
-    """
+def clashes(owners: Iterable[Owner], root: Path) -> Iterator[Problem]:
+    """Yield a problem for each picture that would be published under the name of another."""
     taken: dict[str, Path] = {}
-    for owner, file in named:
-        source = source_of(owner, file, root)
-        if source and (first := taken.setdefault(stem(owner, file), source)) != source:
-            message = f"trùng tên với ảnh «{first.name}» khi đăng; hãy đổi tên một tệp"
-            yield picture_problem(owner, file, message)
+    for owner in owners:
+        for file in picture_names(owner):
+            source = source_of(owner, file, root)
+            if source and (first := taken.setdefault(stem(owner, file), source)) != source:
+                message = f"trùng tên với ảnh «{first.name}» khi đăng; hãy đổi tên một tệp"
+                yield picture_problem(owner, file, message)
 
 
 def forget(living: Iterable[Owner], root: Path) -> None:
@@ -135,4 +132,6 @@ def _line(owner: Owner, file: str) -> int:
         for key, image in {"image.file": owner.image, **named}.items():
             if image and image.file == file:
                 return owner.line(key)
-    return owner.body_line + owner.body.count("\n", 0, max(owner.body.find(file), 0))
+    found = (owner.body.find(written) for written in (file, quote(file)))
+    place = next((place for place in found if place >= 0), 0)
+    return owner.body_place(owner.body.count("\n", 0, place))

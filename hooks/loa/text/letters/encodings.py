@@ -1,0 +1,107 @@
+"""Codes of Vietnamese before Unicode, and what a text becomes that was read in the wrong one.
+
+The tables are those of TCVN 5712:1993 (.VnTime and its family) and of VNI Windows, as letters of
+Windows-1252 show them; a Word importer may use them as well.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+
+_TCVN3 = (
+    ("àảãáạ", "µ¶·¸¹"), ("ăằẳẵắặ", "¨»¼½¾Æ"), ("âầẩẫấậ", "©ÇÈÉÊË"), ("èẻẽéẹ", "ÌÎÏÐÑ"),
+    ("êềểễếệ", "ªÒÓÔÕÖ"), ("ìỉĩíị", "×ØÜÝÞ"), ("òỏõóọ", "ßáâãä"), ("ôồổỗốộ", "«åæçèé"),
+    ("ơờởỡớợ", "¬êëìíî"), ("ùủũúụ", "ïñòóô"), ("ưừửữứự", "\u00adõö÷øù"), ("ỳỷỹýỵ", "úûüýþ"),
+    ("đĐĂÂÊÔƠƯ", "®§¡¢£¤¥¦"),
+)  # fmt: skip
+TCVN3: Mapping[str, str] = {
+    shown: meant for letters, signs in _TCVN3 for meant, shown in zip(letters, signs, strict=True)
+}
+
+_VNI_MARKS = {
+    "aeouy": "ùøûõï",
+    "ôö": "ùøûõï",
+}
+_VNI_OF_MARKS = dict(zip("ùøûõï", "\u0301\u0300\u0309\u0303\u0323", strict=True))
+_VNI_CIRCUMFLEX = dict(zip("âáàåãä", ["", *"\u0301\u0300\u0309\u0303\u0323"], strict=True))
+_VNI_BREVE = dict(zip("êéèúüë", ["", *"\u0301\u0300\u0309\u0303\u0323"], strict=True))
+_VNI_ALONE = {"æ": "ỉ", "ó": "ĩ", "ò": "ị", "î": "ỵ", "ñ": "đ", "ô": "ơ", "ö": "ư"}
+
+
+def _vni_table() -> dict[str, str]:
+    table: dict[str, str] = dict(_VNI_ALONE)
+    for letters, marks in _VNI_MARKS.items():
+        for letter in letters:
+            for mark in marks:
+                base = _VNI_ALONE.get(letter, letter)
+                table[letter + mark] = base + _VNI_OF_MARKS[mark]
+    for letter in "aeo":
+        for mark, tone in _VNI_CIRCUMFLEX.items():
+            table[letter + mark] = letter + "\u0302" + tone
+    for mark, tone in _VNI_BREVE.items():
+        table["a" + mark] = "a\u0306" + tone
+    table = {shown: unicodedata.normalize("NFC", meant) for shown, meant in table.items()}
+    capitals = {shown.upper(): meant.upper() for shown, meant in table.items()}
+    mixed = {
+        shown[0].upper() + shown[1]: meant.upper() for shown, meant in table.items() if shown[1:]
+    }
+    return {**mixed, **capitals, **table}
+
+
+VNI: Mapping[str, str] = _vni_table()
+_VNI_PARTS = re.compile("|".join(map(re.escape, sorted(VNI, key=len, reverse=True))))
+# The codes in which a program may have read what was UTF-8: of Western and of Vietnamese Windows,
+# of the Mac, of DOS.
+MISREAD_AS = ("cp1252", "cp1258", "mac_roman", "cp437", "cp850")
+
+
+def from_tcvn3(text: str) -> str:
+    """Return a text of a .Vn font in Unicode; a word of a capital font (.VnTimeH) in capitals."""
+    return "".join(TCVN3.get(letter, letter) for letter in text)
+
+
+def from_vni(text: str) -> str:
+    """Return a text of a VNI font in Unicode."""
+    return _VNI_PARTS.sub(lambda found: VNI[found[0]], text)
+
+
+def from_misread(text: str, code: str) -> str:
+    """Return a text whose UTF-8 was read as ``code``; what was not misread stays as it is."""
+    found: list[str] = []
+    run, letters = bytearray(), ""
+    for letter in text:
+        byte = _byte(letter, code)
+        if byte is None:
+            found += [*_pieces(bytes(run), letters), letter]
+            run, letters = bytearray(), ""
+        else:
+            run.append(byte)
+            letters += letter
+    return "".join([*found, *_pieces(bytes(run), letters)])
+
+
+def _byte(letter: str, code: str) -> int | None:
+    if "\x80" <= letter <= "\x9f":  # five bytes have no letter in Windows-1252
+        return ord(letter)
+    try:
+        return letter.encode(code)[0]
+    except UnicodeEncodeError:
+        return None
+
+
+def _pieces(run: bytes, letters: str) -> Iterator[str]:
+    place = 0
+    while place < len(run):
+        size = _length(run[place])
+        piece = run[place : place + size]
+        try:
+            yield piece.decode() if size > 1 else letters[place]
+            place += size
+        except UnicodeDecodeError:
+            yield letters[place]
+            place += 1
+
+
+def _length(lead: int) -> int:
+    """Return how many bytes a letter of UTF-8 has, by its first."""
+    return 2 if 0xC2 <= lead <= 0xDF else 3 if 0xE0 <= lead <= 0xEF else 4 if lead > 0xEF else 1

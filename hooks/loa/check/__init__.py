@@ -10,6 +10,7 @@ from datetime import date
 from loa.check import (
     approvals,
     boards,
+    bodies,
     consent,
     dates,
     figures,
@@ -43,6 +44,9 @@ OF_EACH: tuple[Check, ...] = (
     references.references_exist,
     dates.days_stand_in_order,
     dates.nothing_happens_ahead_of_time,
+    dates.posts_to_come_are_told,
+    bodies.posts_have_a_text,
+    bodies.titles_hold_no_markup,
     consent.known_people_have_agreed,
     consent.consent_covers_what_is_told,
     consent.consent_names_the_site,

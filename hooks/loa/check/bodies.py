@@ -1,0 +1,48 @@
+"""What stands under the front matter, and in fields that take plain words."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from loa.check.values import problem
+from loa.model.content import Content
+from loa.problems import Level, Problem
+
+# Bold and italic marks, tags, entities, links and headings of Markdown or of a web page.
+_MARKUP = re.compile(
+    r"\*\*[^*\n]{1,200}\*\*|(?<!\w)__[^_\n]{1,200}__(?!\w)|</?[a-zA-Z][a-zA-Z0-9]{0,15}(?:\s[^<>]{0,200})?/?>"
+    r"|&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,5});|!?\[[^\[\]\n]{1,200}\]\([^()\s]{1,300}\)|^#{1,6}\s"
+    r"|`[^`\n]{1,200}`"
+)
+_PLAIN_FIELDS = ("title", "summary", "author")
+
+
+def posts_have_a_text(content: Content, today: date) -> Iterator[Problem]:
+    """A post says something under its front matter; a note to oneself is no text."""
+    for post in content.posts:
+        if not _without_notes(post.body).strip():
+            said = "chỉ có lời ghi chú (<!-- … -->)" if post.body.strip() else "còn trống"
+            yield Problem(
+                post.path,
+                post.body_line,
+                f"bài chưa có nội dung: phần dưới dòng «---» thứ hai {said}; hãy viết nội dung, "
+                "hoặc ghi «status: draft» nếu chưa xong",
+            )
+
+
+def _without_notes(body: str) -> str:
+    """Return a body without HTML comments; one that is never closed hides the rest."""
+    first, *parts = body.split("<!--")
+    return first + "".join(part.partition("-->")[2] for part in parts)
+
+
+def titles_hold_no_markup(content: Content, today: date) -> Iterator[Problem]:
+    """Titles, summaries and authors are plain words: signs of Markdown or HTML show as typed."""
+    for owner in (*content.posts, *content.pages):
+        for key in _PLAIN_FIELDS:
+            if found := _MARKUP.search(getattr(owner, key, None) or ""):
+                message = (
+                    f"«{key}» chỉ gồm chữ thường, ký hiệu «{found[0][:40]}» sẽ hiện ra như đã gõ; "
+                    "hãy viết bằng chữ thường"
+                )
+                yield problem(owner, key, message, Level.REMINDER)

@@ -97,7 +97,7 @@ def test_links_that_lead_nowhere(town: Town, address: str, message: str) -> None
     [
         "`[mẫu](khong-co.md)`",
         "```\n[mẫu](khong-co.md)\n```",
-        "<!-- [mẫu](khong-co.md) -->",
+        "Nội dung. <!-- [mẫu](khong-co.md) -->",
         "Chú thích[^1].\n\n[^1]: khong-co.md",
         "[cả hai dòng\ncủa nhãn](vay-von.md)",
         '[nhãn](vay-von.md "Chú thích của liên kết")',
@@ -157,7 +157,7 @@ def test_what_is_out_links_only_to_what_is_out(
     town.page("them.md", "[Xem](tin-tuc/dich.md)")
     town.post("news", status="draft", body="[Xem](dich.md)")
 
-    assert town.said() == [
+    assert [line for line in town.said() if not line.startswith("nhắc: ")] == [
         f"liên kết «{address}»: {message}"
         for address in ("tin-tuc/dich.md", "dich.md")
         for message in messages

@@ -41,7 +41,7 @@ def paper_can_show_every_letter(content: Content, today: date) -> Iterator[Probl
 
 
 def _missing(record: Record, line: int, text: str, where: str) -> Iterator[Problem]:
-    missing = missing_on_paper(text).replace("\ufffd", "")  # told as damaged already
+    missing = missing_on_paper(text)
     if not missing:
         return
     named = ", ".join(map(called, missing[:_MOST])) + (" …" if len(missing) > _MOST else "")

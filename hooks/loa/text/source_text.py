@@ -43,9 +43,12 @@ def read_source(path: Path, shown: str) -> SourceText:
     return decode(data, shown)
 
 
+_BLANK = b" \t\r\n\x0b\x0c\x1c\x1d\x1e\x1f"
+
+
 def decode(data: bytes, shown: str) -> SourceText:
     """Turn the bytes of a file into text."""
-    if not data.removeprefix(b"\xef\xbb\xbf").strip():
+    if not data.removeprefix(b"\xef\xbb\xbf").strip(_BLANK):
         return _unreadable(shown, 1, "tệp trống; hãy viết nội dung hoặc xóa tệp")
     reminders = []
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):

@@ -6,7 +6,7 @@ Windows-1252 show them; a Word importer may use them as well.
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 _TCVN3 = (
     ("àảãáạ", "µ¶·¸¹"), ("ăằẳẵắặ", "¨»¼½¾Æ"), ("âầẩẫấậ", "©ÇÈÉÊË"), ("èẻẽéẹ", "ÌÎÏÐÑ"),
@@ -67,41 +67,39 @@ def from_vni(text: str) -> str:
 
 def from_misread(text: str, code: str) -> str:
     """Return a text whose UTF-8 was read as ``code``; what was not misread stays as it is."""
-    found: list[str] = []
-    run, letters = bytearray(), ""
-    for letter in text:
-        byte = _byte(letter, code)
-        if byte is None:
-            found += [*_pieces(bytes(run), letters), letter]
-            run, letters = bytearray(), ""
-        else:
-            run.append(byte)
-            letters += letter
-    return "".join([*found, *_pieces(bytes(run), letters)])
+    return MISREAD[code].sub(lambda found: _as_utf_8(found[0], code), text)
 
 
-def _byte(letter: str, code: str) -> int | None:
-    if "\x80" <= letter <= "\x9f":  # five bytes have no letter in Windows-1252
-        return ord(letter)
+def _as_utf_8(letters: str, code: str) -> str:
     try:
-        return letter.encode(code)[0]
-    except UnicodeEncodeError:
-        return None
+        return bytes(_BYTES[code][letter] for letter in letters).decode()
+    except UnicodeDecodeError:
+        return letters
 
 
-def _pieces(run: bytes, letters: str) -> Iterator[str]:
-    place = 0
-    while place < len(run):
-        size = _length(run[place])
-        piece = run[place : place + size]
-        try:
-            yield piece.decode() if size > 1 else letters[place]
-            place += size
-        except UnicodeDecodeError:
-            yield letters[place]
-            place += 1
+def _bytes_of(code: str) -> dict[str, int]:
+    """Return the byte of each letter; those that a code does not know are read as Latin-1."""
+    known = {chr(byte): byte for byte in range(0x80, 0xA0)}
+    for byte in range(0x80, 0x100):
+        letter = bytes([byte]).decode(code, "ignore")
+        if letter:
+            known[letter] = byte
+    return known
 
 
-def _length(lead: int) -> int:
-    """Return how many bytes a letter of UTF-8 has, by its first."""
-    return 2 if 0xC2 <= lead <= 0xDF else 3 if 0xE0 <= lead <= 0xEF else 4 if lead > 0xEF else 1
+def _misread_in(code: str) -> re.Pattern[str]:
+    """Return the shape of one letter of UTF-8 in Vietnamese text, as ``code`` shows its bytes."""
+
+    def any_of(first: int, last: int) -> str:
+        found = (one for one, byte in _BYTES[code].items() if first <= byte <= last)
+        return f"[{''.join(map(re.escape, found))}]"
+
+    tail = any_of(0x80, 0xBF)
+    wide = any_of(0xE1, 0xE2)
+    return re.compile(
+        f"{any_of(0xC2, 0xC6)}{tail}|{wide}{tail}{tail}|{any_of(0xF0, 0xF0)}{tail}{{3}}"
+    )
+
+
+_BYTES = {code: _bytes_of(code) for code in MISREAD_AS}
+MISREAD: Mapping[str, re.Pattern[str]] = {code: _misread_in(code) for code in MISREAD_AS}

@@ -44,11 +44,9 @@ _WORD = re.compile(r"[^\s.,;:!?()\[\]{}\"“”‘’|/\\*_~`<>=+-]+")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
 # Signs of the West that TCVN3 and VNI make letters of, and nobody writes inside a word.
 _ODD = "¡¢£¤¥¦§¨©ª«¬\u00ad®µ¶·¸¹»¼½¾×÷"
+_LATIN = re.compile("[A-Za-z]")
 _HIGH = re.compile("[\u0080-\u00ff]")
-_MISREAD_SIGN = re.compile(
-    "[\u00c2-\u00c6\u0102\u00d0\u00e1\u00e2\u00f0\u0111\u2500-\u259f\u221a\u00b7\u201a]"
-    "[^\x00-\x7f]|[ßÔ┬╗│ß][^\x00-\x7f]"
-)
+_MISREAD_SIGN = re.compile("|".join(one.pattern for one in encodings.MISREAD.values()))
 
 
 def lost_code(line: str) -> tuple[Code, str] | None:
@@ -61,8 +59,11 @@ def lost_code(line: str) -> tuple[Code, str] | None:
     if not _HIGH.search(line):
         return None
     line = _composed(line)
-    judged = [(_weight(line, code), code) for code in (TCVN3, VNI)]
-    weight, code = max(judged, key=lambda one: one[0])
+    strange, kept = _strange_words(line)
+    judged = (
+        [(_weight(line, strange, kept, code), code) for code in (TCVN3, VNI)] if strange else []
+    )
+    weight, code = max(judged, key=lambda one: one[0], default=(0, TCVN3))
     return (code, _in_capitals(line, code)) if weight > 0 else None
 
 
@@ -70,29 +71,33 @@ def _composed(line: str) -> str:
     return line if unicodedata.is_normalized("NFC", line) else unicodedata.normalize("NFC", line)
 
 
-def _weight(line: str, code: Code) -> int:
-    """Return by how many words a line speaks for a code; 0 where it does not."""
-    gained = kept = strong = 0
-    for word in _words(line):
-        if is_marked_syllable(word):
-            # "hé" is a word as it stands, and "hộ" in TCVN3: it speaks for the code of neither.
-            kept += any(letter > "\u00ff" for letter in word)
+def _strange_words(line: str) -> tuple[list[str], int]:
+    """Return the words that are no Vietnamese as they stand, and how many words surely are.
+
+    "hé" is a word as it stands, and "hộ" in TCVN3: it speaks for neither.
+    """
+    strange, kept = [], 0
+    for word in _WORD.findall(line):
+        if word.isascii() or not _LATIN.search(word):
             continue
+        if max(word) > "\u00ff":
+            kept += 1
+        elif not is_marked_syllable(word):
+            strange.append(word)
+    return strange, kept
+
+
+def _weight(line: str, strange: list[str], kept: int, code: Code) -> int:
+    """Return by how many words a line speaks for a code; 0 where it does not."""
+    gained = strong = 0
+    for word in strange:
         undone = code.undone(word)
         if undone != word and is_marked_syllable(undone):
             gained += 1
             strong += _is_strong(word, code)
-        elif not word.isascii() and any(letter > "\u00ff" for letter in word):
-            kept += 1
     if gained <= 2 * kept or (not strong and (kept or gained < 2)):
         return 0
-    if gained < 2 and len(_words(line)) > 3:
-        return 0
-    return gained
-
-
-def _words(line: str) -> list[str]:
-    return [word for word in _WORD.findall(line) if any(letter.isalpha() for letter in word)]
+    return gained if gained > 1 or len(_WORD.findall(line)) < 5 else 0
 
 
 def _is_strong(word: str, code: Code) -> bool:

@@ -35,11 +35,14 @@ def for_paper(text: str) -> str:
 
 
 def missing_on_paper(text: str) -> str:
-    """Return each letter of ``text`` once that paper shows as a question mark."""
+    """Return each letter of ``text`` once that paper shows as a question mark.
+
+    What is damaged or private is not named: it is told where the file is read.
+    """
     if text.isascii():
         return ""
     found = (letter for letter in without_emoji(text) if _drawn(letter) == UNKNOWN != letter)
-    return "".join(dict.fromkeys(found))
+    return _DAMAGED.sub("", "".join(dict.fromkeys(found)))
 
 
 @lru_cache(maxsize=4096)
@@ -63,4 +66,5 @@ def _drawn(letter: str) -> str:
     return "" if unicodedata.category(letter) in ("Mn", "Me") else UNKNOWN
 
 
+_DAMAGED = re.compile("[\ue000-\uf8ff\ufdd0-\ufdef\ufffd-\uffff\ud800-\udfff\U000f0000-\U0010ffff]")
 _MARKS = re.compile("[\u0300-\u036f]")

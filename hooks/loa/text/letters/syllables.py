@@ -57,7 +57,7 @@ def _stands_right(apart: str) -> bool:
     vowels = _CLUSTER.findall(apart[len(beginning) :])
     toned = [place for place, one in enumerate(vowels) if any(mark in one for mark in _TONES)]
     if not toned:
-        return beginning == "" or "gi" in beginning
+        return False  # over a consonant, as the ñ of Jrai
     shaped = [place for place, one in enumerate(vowels) if any(mark in one for mark in _SHAPES)]
     if shaped:
         return toned[0] == shaped[-1]

@@ -1,5 +1,6 @@
 """What stands under the front matter, and in fields that take plain words."""
 
+import html
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -15,6 +16,16 @@ _MARKUP = re.compile(
     r"|`[^`\n]{1,200}`"
 )
 _PLAIN_FIELDS = ("title", "summary", "author")
+
+
+_MARKS = re.compile(
+    r"\*\*|(?<!\w)__|__(?!\w)|</?[a-zA-Z][^<>]{0,200}>|`|^#{1,6}\s|!?\[(?=[^\[\]\n]{1,200}\]\()"
+    r"|\]\([^()\s]{1,300}\)"
+)
+
+
+def _without_markup(text: str) -> str:
+    return " ".join(html.unescape(_MARKS.sub("", text)).split())
 
 
 def posts_have_a_text(content: Content, today: date) -> Iterator[Problem]:
@@ -40,9 +51,10 @@ def titles_hold_no_markup(content: Content, today: date) -> Iterator[Problem]:
     """Titles, summaries and authors are plain words: signs of Markdown or HTML show as typed."""
     for owner in (*content.posts, *content.pages):
         for key in _PLAIN_FIELDS:
-            if found := _MARKUP.search(getattr(owner, key, None) or ""):
+            text = getattr(owner, key, None) or ""
+            if found := _MARKUP.search(text):
                 message = (
                     f"«{key}» chỉ gồm chữ thường, ký hiệu «{found[0][:40]}» sẽ hiện ra như đã gõ; "
-                    "hãy viết bằng chữ thường"
+                    f"hãy viết: {_without_markup(text)}"
                 )
                 yield problem(owner, key, message, Level.REMINDER)

@@ -57,7 +57,7 @@ _SPREADSHEET_EPOCH = date(
 )  # day 1 of Excel is 1 January 1900, and it counts 29 February
 _SERIALS = range(20_000, 73_051)  # 1954 to 2099
 # Day, month, year; or the other way round; with words and signs of any kind between.
-_LOCAL = re.compile(r"(?<!\d)(\d{1,2})\D{1,9}(\d{1,2})\D{1,7}(\d{4}|\d{2})(?!\d)")
+_LOCAL = re.compile(r"(?<![\d-])(\d{1,2})\D{1,9}(\d{1,2})\D{1,7}(\d{4}|\d{2})(?!\d)")
 _ISO = re.compile(r"(?<!\d)(\d{4})\D{1,3}(\d{1,2})\D{1,3}(\d{1,2})(?!\d)")
 _RUN = re.compile(r"(\d{4})(\d{2})(\d{2})")
 
@@ -67,15 +67,18 @@ def _day_meant(value: str) -> str:
     if value.isascii() and value.isdigit() and int(value) in _SERIALS:
         day = _SPREADSHEET_EPOCH + timedelta(days=int(value))
         return f"; bảng tính đã đổi ngày thành số, ngày ấy là {day:%d/%m/%Y}"
-    if found := _ISO.search(value) or _RUN.fullmatch(value):
-        year, month, day_ = map(int, found.groups())
-    elif found := _LOCAL.search(value):
-        day_, month, year = map(int, found.groups())
-        year += 2000 if len(found[3]) == 2 else 0
-    else:
-        return ""
+    if found := _LOCAL.search(value):
+        century = 2000 if len(found[3]) == 2 else 0
+        meant = _existing(int(found[3]) + century, int(found[2]), int(found[1]))
+        if meant:
+            return meant
+    found = _ISO.search(value) or _RUN.fullmatch(value)
+    return _existing(*map(int, found.groups())) if found else ""
+
+
+def _existing(year: int, month: int, day: int) -> str:
     try:
-        return f"; hãy viết {date(year, month, day_):%d/%m/%Y}"
+        return f"; hãy viết {date(year, month, day):%d/%m/%Y}"
     except ValueError:
         return ""
 

@@ -78,7 +78,12 @@ class Part:
             if isinstance(node, Scalar) and (advice := glued(node.text)):
                 raise Rejected(advice)
             keys = ", ".join(declarations(self.record))
-            raise Rejected(f"phải gồm các mục con: {keys}")
+            example = (
+                f"; ví dụ, ở dòng sau: «  {_first(self.record)}: {node.text[:60]}»"
+                if (isinstance(node, Scalar) and "\n" not in node.text)
+                else ""
+            )
+            raise Rejected(f"phải gồm các mục con: {keys}{example}")
         return reader.record(self.record, node, f"{key}.")
 
     def schema(self) -> Json:
@@ -88,6 +93,10 @@ class Part:
     def describe(self) -> str:
         """List the keys inside."""
         return "gồm các mục con: " + ", ".join(declarations(self.record))
+
+
+def _first(record: type) -> str:
+    return next(iter(declarations(record)))
 
 
 def walk(record: type, prefix: str = "") -> Iterator[tuple[str, Declaration]]:

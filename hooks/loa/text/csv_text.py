@@ -24,6 +24,15 @@ _ERROR = re.compile(
 )
 
 
+# What a person calls a column, without marks.
+_CALLED = {
+    "nam": "year", "thon": "village", "lang": "village", "ma thon": "village", "noi": "place",
+    "noi khac": "place", "dia ban": "place", "nhom": "series", "loai": "series",
+    "chi tieu": "series", "gia tri": "value", "so": "value", "so lieu": "value",
+    "nguon": "source", "dia chi nguon": "url", "ngay": "date", "ngay cua nguon": "date",
+}  # fmt: skip
+
+
 @dataclass(frozen=True)
 class CsvProblem:
     """A table, or one row of it, cannot be read; the message is Vietnamese."""
@@ -122,7 +131,8 @@ def _heading(
 ) -> Iterator[CsvProblem]:
     for name in names:
         if name not in known:
-            near = get_close_matches(fold(name), known, n=1)
+            called = _CALLED.get(fold(name), "")
+            near = [called] if called in known else get_close_matches(fold(name), known, n=1)
             advice = f"có phải ý bạn là «{near[0]}»?" if near else f"chỉ dùng: {', '.join(known)}"
             yield CsvProblem(line, f"không có cột «{name[:40]}»; {advice}")
     for name in dict.fromkeys(name for name in names if names.count(name) > 1):

@@ -11,6 +11,7 @@ _NO_BLANK = "thiếu dấu cách sau dấu hai chấm"
 _NESTED_QUOTES = (
     "trong câu đã có dấu nháy thì bọc cả câu bằng dấu nháy kia, ví dụ title: 'Anh nói \"được\"'"
 )
+_STANDS_IN = "dòng này thụt vào nên bị đọc liền với dòng trên"
 _BRACKETS_FIRST = "giá trị mở đầu bằng dấu ngoặc; hãy đặt cả câu trong dấu nháy"
 _SPECIAL_FIRST = "giá trị mở đầu bằng một dấu đặc biệt; hãy đặt cả câu trong dấu nháy"
 _NO_BLANK_AFTER_DASH = "thiếu dấu cách sau gạch đầu dòng"
@@ -64,6 +65,8 @@ def explained(error: Any, text: str) -> tuple[int, str]:
     for near in (place, place - 1):
         if near >= 0 and (advice := glued(lines[near])):
             return near, advice
+    if "mapping values" in said and place and (found := _PUSHED_IN.match(lines[place])):
+        return place, f"{_STANDS_IN}; hãy viết sát lề: {_shortened(found['line'])}"
     if "mapping values" in said and place and _lacks_colon(lines[place - 1]):
         return place - 1, _without_colon(lines[place - 1])
     line = lines[place]
@@ -75,6 +78,8 @@ def explained(error: Any, text: str) -> tuple[int, str]:
         return place, with_mended(_BRACKETS_FIRST, line)
     for pattern, advice, quotes_mend in _MEANINGS:
         if re.search(pattern, said):
+            if advice is _NO_COLON and (item := _GLUED_ITEM.match(line)):
+                return place, f"{_NO_BLANK_AFTER_DASH}; hãy viết: - {_shortened(item['item'])}"
             if advice is _NO_COLON:
                 return place, _without_colon(line)
             return place, with_mended(advice, line) if quotes_mend else advice
@@ -84,6 +89,8 @@ def explained(error: Any, text: str) -> tuple[int, str]:
 _KEYED = re.compile(r"^[ ]*(?P<dash>(?:-[ ]+)*)(?P<key>[\w.-]+)[ ]*:[ ]+(?P<value>\S.*)$")
 _GLUED = re.compile(r"^[ ]*(?P<dash>(?:-[ ]+)*)(?P<key>[a-z_]{2,30}):(?P<value>(?!//)\S.*)$")
 _GLUED_DASH = re.compile(r"^[ ]*-(?P<key>[a-z_]{2,30}:[ ]+.*)$")
+_GLUED_ITEM = re.compile(r"^[ ]*-(?P<item>[^\s-].*)$")
+_PUSHED_IN = re.compile(r"^[ ]{1,3}(?P<line>[a-z_]{2,30}:[ ]+[^\s:](?:(?!:[ ]).)*)$")
 _EQUALS = re.compile(r"^[ ]*(?P<key>[a-z_]{2,30})[ ]*=[ ]*(?P<value>\S.*)$")
 # A value that opens with a quote and goes on after the same quote comes again.
 _QUOTES_INSIDE = re.compile(r""":[ ]+(["'])[^"']*\1[ ]*[^\s#,\]}]""")

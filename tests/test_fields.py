@@ -157,7 +157,10 @@ WEB = "địa chỉ web, bắt đầu bằng https://"
         ("colour: vagn", "«colour»: «vagn» không có trong danh sách; có phải ý bạn là «vang»?"),
         ("marks: vang", f"«marks»: {LIST}; hãy viết marks: [vang]"),
         ("owners: []", "«owners»: cần ít nhất 1 mục"),
-        ("bull: Vàng", "«bull»: phải gồm các mục con: name, born"),
+        (
+            "bull: Vàng",
+            "«bull»: phải gồm các mục con: name, born; ví dụ, ở dòng sau: «  name: Vàng»",
+        ),
         ("cows: {name: Vàng}", f"«cows»: {LIST}"),
         ("titel: Đàn bò", "«titel»: không có mục này; có phải ý bạn là «title»?"),
         ("Title: Đàn bò", "«Title»: không có mục này; hãy viết chữ thường, «title»"),

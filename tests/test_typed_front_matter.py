@@ -320,6 +320,15 @@ def test_what_is_plain_is_read_without_a_word(town: Town) -> None:
     each(READ, judge)
 
 
+def test_dashes_that_grew_together_are_a_fence(town: Town) -> None:
+    """Word makes one long dash of three: the post is read as it was meant."""
+    path = town.file("stories/tin-tuc/tin-moi.md", f"—\n{HEAD}–-\nNội dung.\n")
+
+    assert town.problems() == []
+    post, _ = read_post(town.root, town.root / path)
+    assert post.body == "Nội dung.\n"
+
+
 def test_a_day_to_come_is_told(town: Town) -> None:
     """A slip in the year does not make a post vanish unseen."""
     path = typed(town, DATE, "date: 17/10/2027")

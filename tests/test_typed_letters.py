@@ -256,6 +256,7 @@ BODIES = {
     "TCVN3": ("Th«ng b¸o vÒ viÖc b×nh xÐt hé nghÌo.", "dòng này là chữ của phông .VnTime"),
     "mojibake": ("ThÃ´ng bÃ¡o bÃ¬nh xÃ©t.", "dòng này là chữ UTF-8 bị đọc nhầm bảng mã"),
     "replacement": ("Th\ufffdng b\ufffdo bình xét hộ nghèo.", "chữ bị hỏng ở chỗ «Th�ng b�o"),
+    "lost picture": ("Ảnh \ufffc đây.", "chỗ «Ảnh \ufffc đây.» có một hình đã mất khi dán"),
     "control": ("Có ký tự \x02 lạ và \x1f nữa.", "có ký tự lạ không hiện trên màn hình"),
     "private": ("Nộp \ue123 ở xã.", "có ký hiệu riêng của Word"),
     "no letter at all": ("Chữ \uffff lạ.", "có ký tự lạ không hiện trên màn hình"),
@@ -346,7 +347,9 @@ def test_what_paper_lacks_is_a_reminder_with_the_letter(town: Town) -> None:
 
     (told,) = town.problems()
 
-    assert told.startswith(f"{path}:12: nhắc: phông chữ của tờ rơi và thẻ chia sẻ không có «中»")
+    assert told.startswith(
+        f"{path}:12: nhắc: phông chữ của tờ rơi và thẻ chia sẻ không có «中» (chữ Hán"
+    )
     assert "U+4E2D" in told
 
 
@@ -371,7 +374,7 @@ def test_a_title_of_signs_only_is_told(town: Town) -> None:
 
 def test_signs_in_names_come_out_right() -> None:
     """An anchor says the words, whatever stands between them."""
-    assert slug(mended("Ðak Ðoa → 5 m² ✓")) == "dak-doa-5-m2"
+    assert slug("Ðak Ðoa → 5 m² ✓") == "dak-doa-5-m2"
     assert toc_slug(mended("𝗧𝗛𝗢̂𝗡𝗚 𝗕𝗔́𝗢")) == "thong-bao"
     assert toc_slug("🎉") == "muc"
 

@@ -1,5 +1,6 @@
 """One text file as an officer's PC may have saved it: its text, or why it cannot be read."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -113,15 +114,24 @@ def _not_utf_8(data: bytes, place: int) -> tuple[int, str]:
 def split_front_matter(source: SourceText) -> Parts | Problem:
     """Cut a Markdown file at its two ``---`` lines."""
     lines = source.text.split("\n")
-    if lines[0].rstrip() != "---":
+    if not _is_fence(lines[0]):
         return Problem(
             source.path, 1, "dòng đầu tiên phải là «---», rồi đến các dòng «tên: giá trị»"
         )
     for number, line in enumerate(lines[1:], 2):
-        if line.rstrip() == "---":
+        if _is_fence(line):
             head, body = lines[1 : number - 1], lines[number:]
             return Parts("\n".join(head), 2, "\n".join(body), number + 1)
     return Problem(source.path, 1, "thiếu dòng «---» thứ hai, đóng phần thông tin bài")
+
+
+# Word and phones turn "---" into one long dash.
+_LONG_DASHES = re.compile(r"-?[–—]{1,3}-?")
+
+
+def _is_fence(line: str) -> bool:
+    line = line.rstrip()
+    return line == "---" or _LONG_DASHES.fullmatch(line) is not None
 
 
 def _unreadable(shown: str, line: int, message: str) -> SourceText:

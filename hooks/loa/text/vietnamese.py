@@ -22,8 +22,9 @@ def fold(text: str) -> str:
 
 def slug(text: str) -> str:
     """Return an ASCII name for addresses: "Vay vốn ở Đak Đoa" becomes "vay-von-o-dak-doa"."""
-    # NFKC: "m²" is "m2", and a letter in a circle is a letter.
-    return re.sub(r"[^a-z0-9]+", "-", fold(unicodedata.normalize("NFKC", text))).strip("-")
+    # NFKC: "m²" is "m2"; an eth is a Đ, whoever asks.
+    plain = unicodedata.normalize("NFKC", mended(text))
+    return re.sub(r"[^a-z0-9]+", "-", fold(plain)).strip("-")
 
 
 def toc_slug(text: str, separator: str = "-") -> str:

@@ -66,5 +66,5 @@ def _drawn(letter: str) -> str:
     return "" if unicodedata.category(letter) in ("Mn", "Me") else UNKNOWN
 
 
-_DAMAGED = re.compile("[\ue000-\uf8ff\ufdd0-\ufdef\ufffd-\uffff\ud800-\udfff\U000f0000-\U0010ffff]")
+_DAMAGED = re.compile("[\ue000-\uf8ff\ufdd0-\ufdef\ufffc-\uffff\ud800-\udfff\U000f0000-\U0010ffff]")
 _MARKS = re.compile("[\u0300-\u036f]")

@@ -39,6 +39,11 @@ def _damage(line: str) -> str:
             f"chữ bị hỏng ở chỗ «{_around(line, line.index(chr(0xFFFD)))}» (dấu � là một chữ đã "
             "mất khi chép); hãy chép lại từ bản gốc hoặc gõ lại"
         )
+    if "\ufffc" in line:
+        return (
+            f"chỗ «{_around(line, line.index(chr(0xFFFC)))}» có một hình đã mất khi dán (dấu "
+            "\ufffc); hãy xóa dấu ấy, cần hình thì lưu thành tệp ảnh cạnh bài"
+        )
     if found := lost_code(line):
         code, reads = found
         return f"dòng này là {code.name}, phải đọc là «{_short(reads)}»; {code.advice}"
@@ -57,13 +62,35 @@ def _damage(line: str) -> str:
 
 
 def called(letter: str) -> str:
-    """Return a letter as messages name it: "«→» (U+2192)"."""
+    """Return a letter as messages name it: "«中» (chữ Hán, U+4E2D)"."""
     code = f"U+{ord(letter):04X}"
     if unicodedata.category(letter) in ("Cc", "Cf", "Co", "Cn", "Cs", "Zs"):
         return code
     shown = f"\u25cc{letter}" if unicodedata.combining(letter) else letter
-    name = unicodedata.name(letter, "").lower()
-    return f"«{shown}» ({code}{f', {name}' if name else ''})"
+    return f"«{shown}» ({_kind_of(letter)}, {code})"
+
+
+# By a word of the Unicode name, then by the general category.
+_BY_NAME = {
+    "CJK": "chữ Hán", "KANGXI": "chữ Hán", "HIRAGANA": "chữ Nhật", "KATAKANA": "chữ Nhật",
+    "HANGUL": "chữ Hàn", "THAI": "chữ Thái", "LAO": "chữ Lào", "KHMER": "chữ Khmer",
+    "MYANMAR": "chữ Miến Điện", "CHAM": "chữ Chăm", "GREEK": "chữ Hy Lạp", "CYRILLIC": "chữ Nga",
+    "ARABIC": "chữ Ả Rập", "HEBREW": "chữ Do Thái", "DEVANAGARI": "chữ Ấn Độ",
+    "BRAILLE": "chữ nổi", "ARROW": "mũi tên", "ARROWS": "mũi tên", "BOX": "nét kẻ khung",
+    "TRIANGLE": "hình tam giác", "SQUARE": "hình vuông", "CIRCLE": "hình tròn",
+    "MUSICAL": "ký hiệu nhạc", "LATIN": "chữ La-tinh",
+}  # fmt: skip
+_BY_CATEGORY = {
+    "Sm": "ký hiệu toán", "Sc": "ký hiệu tiền", "So": "ký hiệu", "Sk": "dấu rời", "Mn": "dấu rời",
+    "Me": "dấu rời", "Mc": "dấu rời", "No": "số có kiểu riêng", "Nl": "số có kiểu riêng",
+    "Po": "dấu câu", "Pd": "dấu gạch", "Ps": "dấu ngoặc", "Pe": "dấu ngoặc",
+}  # fmt: skip
+
+
+def _kind_of(letter: str) -> str:
+    words = unicodedata.name(letter, "").replace("-", " ").split()
+    known = next((_BY_NAME[word] for word in words if word in _BY_NAME), "")
+    return known or _BY_CATEGORY.get(unicodedata.category(letter), "ký tự lạ")
 
 
 def _around(line: str, place: int) -> str:

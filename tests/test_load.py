@@ -23,7 +23,8 @@ AUTHOR = (
     "«author»: còn thiếu; cần tác giả, đơn vị "
     "(chữ, tối đa 200 ký tự, ví dụ: Nguyễn Văn Ví Dụ, công chức VHTT thị trấn)"
 )
-COLON = 'giá trị có dấu hai chấm «: »; hãy đặt cả câu trong dấu nháy kép, ví dụ title: "A: B"'
+IN_QUOTES = 'title: "Tin vui: ngày hội trồng cây ở làng Ví dụ"'
+COLON = "giá trị có dấu hai chấm «: »; hãy đặt cả câu trong dấu nháy kép"
 
 
 NO_SUCH_DAY = "«date»: không có ngày «31/02/2026» trong lịch; hãy xem lại"
@@ -73,8 +74,8 @@ def test_a_sound_post_is_read_whole(tmp_path: Path) -> None:
         ("17/10/2026", "31/02/2026", [f"4: {NO_SUCH_DAY}"]),
         ("author:", "autor:", [f"6: {unknown('autor', 'author')}", f"2: {AUTHOR}"]),
         ("author:", "title: Hai\nauthor:", ["6: «title» đã có ở dòng 3; chỉ giữ lại một"]),
-        ("title: Ngày", "title: Tin vui: ngày", [f"3: {COLON}"]),
-        ("[san-xuat]", "san-xuat", [f"7: «topics»: {LIST}"]),
+        ("title: Ngày", "title: Tin vui: ngày", [f"3: {COLON}; hãy viết: {IN_QUOTES}"]),
+        ("[san-xuat]", "san-xuat", [f"7: «topics»: {LIST}; hãy viết topics: [san-xuat]"]),
         ("author:", f"{PICTURE}author:", [f"8: {unknown('atl', 'alt')}", f"7: {ALT}"]),
         ("\n---\nBà", "\n\nBà", ["1: thiếu dòng «---» thứ hai, đóng phần thông tin bài"]),
         ("---\nid", "id", ["1: dòng đầu tiên phải là «---», rồi đến các dòng «tên: giá trị»"]),

@@ -46,7 +46,7 @@ def test_a_folder_in_place_of_a_data_file_is_told(town: Town, name: str) -> None
     ]
 
 
-COLON = 'giá trị có dấu hai chấm «: »; hãy đặt cả câu trong dấu nháy kép, ví dụ title: "A: B"'
+COLON = 'giá trị có dấu hai chấm «: »; hãy đặt cả câu trong dấu nháy kép; hãy viết: title: "A: B"'
 NAME = "chữ thường không dấu, số và gạch nối, ví dụ vay-von"
 TOPIC = "- {id: a, title: A, icon: a}\n"
 

@@ -11,7 +11,12 @@ from loa.text.source_text import SourceText, decode, read_source, split_front_ma
 NAME = "stories/tin-tuc/ngay-hoi.md"
 POST = "---\ntitle: Ngày hội\n---\nBà con trồng cây.\n"
 NOT_UTF8 = "tệp không lưu bằng mã UTF-8; hãy mở bằng Notepad, chọn Lưu thành, mã UTF-8"
-UTF16 = "tệp lưu kiểu «Unicode» (UTF-16); trong Notepad hãy chọn Lưu thành, mã UTF-8"
+UTF16 = "tệp lưu kiểu «Unicode» (UTF-16); vẫn đọc được, nên lưu lại bằng mã UTF-8"
+UTF16_BROKEN = "tệp lưu kiểu UTF-16 đã hỏng; trong Notepad hãy chọn Lưu thành, mã UTF-8"
+OF_1258 = (
+    "tệp không lưu bằng mã UTF-8 mà bằng mã Windows-1258 hay mã cũ khác: dòng này là "
+    "«title: Đất»; hãy mở bằng Notepad, chọn Lưu thành, mã UTF-8"
+)
 NUL = "tệp hỏng hoặc không phải tệp chữ (có byte rỗng)"
 EMPTY = "tệp trống; hãy viết nội dung hoặc xóa tệp"
 
@@ -27,17 +32,16 @@ def test_a_file_saved_as_utf8_is_read_as_it_is() -> None:
         (b"", 1, EMPTY),
         (b" \r\n\t\n", 1, EMPTY),
         (b"\xef\xbb\xbf\r\n", 1, EMPTY),
-        (POST.encode("utf-16"), 1, UTF16),
-        (b"\xfe\xff" + POST.encode("utf-16-be"), 1, UTF16),
+        (POST.encode("utf-16")[:-1], 1, UTF16_BROKEN),
         (POST.encode("utf-16-le"), 1, NUL),
         (b"---\ntitle: Ng\x00y\n---\n", 2, NUL),
-        ("---\nid: TT-7K2M\ntitle: Đâ\u0301t\n".encode("cp1258"), 3, NOT_UTF8),
+        ("---\nid: TT-7K2M\ntitle: Đâ\u0301t\n".encode("cp1258"), 3, OF_1258),
         ("---\ntitle: Café\n".encode("latin-1"), 2, NOT_UTF8),
         (b"---\n" + "Làng".encode()[:2], 2, NOT_UTF8),
         (b"\xff\xd8\xff\xe0 a photo, renamed", 1, NOT_UTF8),
     ],
     ids=[
-        *("empty", "blank", "mark-only", "utf-16", "utf-16-be", "utf-16-unmarked"),
+        *("empty", "blank", "mark-only", "utf-16-cut", "utf-16-unmarked"),
         *("nul", "windows-1258", "latin-1", "cut-short", "photo"),
     ],
 )
@@ -56,13 +60,15 @@ def test_what_is_no_utf8_text_says_how_to_save_it(data: bytes, line: int, messag
             b"\xef\xbb\xbf" + POST.encode(),
             "tệp có dấu BOM ở đầu; vẫn đọc được, nên lưu lại dạng UTF-8",
         ),
+        (POST.encode("utf-16"), UTF16),
+        (b"\xfe\xff" + POST.encode("utf-16-be"), UTF16),
         (
             POST.replace("\n", "\r\n").encode(),
             "dòng kết thúc kiểu Windows (CRLF); vẫn đọc được",
         ),
         (POST.replace("\n", "\r").encode(), "dòng kết thúc kiểu Windows (CRLF); vẫn đọc được"),
     ],
-    ids=["bom", "crlf", "cr"],
+    ids=["bom", "utf-16", "utf-16-be", "crlf", "cr"],
 )
 def test_habits_of_windows_are_only_reminders(data: bytes, reminder: str) -> None:
     """A file from Notepad goes through; the text inside is the same as anybody's."""

@@ -6,7 +6,8 @@ import yaml
 from loa.text import yaml_text
 from loa.text.yaml_text import Entry, Mapped, Scalar, Sequenced, YamlProblem, read_yaml
 
-COLON = 'giá trị có dấu hai chấm «: »; hãy đặt cả câu trong dấu nháy kép, ví dụ title: "A: B"'
+COLON = "giá trị có dấu hai chấm «: »; hãy đặt cả câu trong dấu nháy kép"
+NO_BLANK = "thiếu dấu cách sau dấu hai chấm; hãy viết: title: Ngày hội"
 NO_COLON = "dòng này thiếu dấu hai chấm sau tên mục, ví dụ «title: …»"
 QUOTE = "mở dấu nháy mà chưa đóng; hãy thêm dấu nháy ở cuối câu"
 ALIAS = "không dùng dấu «&» hay «*» ở đầu giá trị; hãy đặt cả câu trong dấu nháy"
@@ -40,7 +41,7 @@ SLIPS = {
     "missing colon": ("id: a\ntitle Ngày hội\ndate: b", 2, NO_COLON),
     "missing colon in the first line": ("title Ngày hội\ndate: b", 1, NO_COLON),
     "missing colon in the last line": ("id: a\ntitle Ngày hội", 2, NO_COLON),
-    "no blank after the colon": ("id: a\ntitle:Ngày hội\ndate: b", 2, NO_COLON),
+    "no blank after the colon": ("id: a\ntitle:Ngày hội\ndate: b", 2, NO_BLANK),
     "open double quote": ('id: a\ntitle: "Ngày hội\ndate: b\n', 2, QUOTE),
     "open single quote": ("id: a\ntitle: 'Ngày hội\ndate: b\n", 2, QUOTE),
     "backslash in quotes": ('file: "C:\\moi\\a.jpg"', 1, ESCAPE),
@@ -90,7 +91,8 @@ def test_a_slip_is_told_with_its_line(parser: str, text: str, line: int, message
     with pytest.raises(YamlProblem) as told:
         read_yaml(text)
 
-    assert (told.value.line, str(told.value)) == (line, message)
+    assert told.value.line == line
+    assert str(told.value).startswith(message)  # the line as it should be may stand behind
 
 
 def test_lines_are_counted_from_the_top_of_the_file(parser: str) -> None:
@@ -162,7 +164,7 @@ def test_a_line_is_what_the_editor_calls_a_line(parser: str, letter: str) -> Non
         read_yaml(f"title: Ngày{letter}hội\nid: a: b")
 
     assert told.value.line in (1, 2)
-    assert told.value.line == 1 or str(told.value) == COLON
+    assert told.value.line == 1 or str(told.value).startswith(COLON)
 
 
 @pytest.mark.parametrize("text", ["title: |Ngày hội", "  id: a\ntitle: b", "id: a\n...\ntitle: b"])

@@ -14,6 +14,7 @@ from loa.model.places import Unit
 from loa.model.plan import Campaign
 from loa.model.policies import Policy
 from loa.model.posts import PolicyPost, Post, Story
+from loa.text.vietnamese import sort_key
 
 
 class Standing(Enum):
@@ -54,7 +55,7 @@ def on_the_board(notices: Iterable[N], content: Content, today: date) -> list[N]
 
 def newest_first(posts: Iterable[Post]) -> list[Post]:
     """Sort by date, newest first; the title settles equals so that builds agree."""
-    return sorted(posts, key=lambda post: (-post.date.toordinal(), post.title))
+    return sorted(posts, key=lambda post: (-post.date.toordinal(), sort_key(post.title)))
 
 
 def current(posts: Iterable[Post], today: date) -> list[Post]:

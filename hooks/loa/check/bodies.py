@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from loa.check.prose import body, own_words, owners
-from loa.check.values import problem
 from loa.model.content import Content
+from loa.model.posts import Post
 from loa.problems import Level, Problem
 from loa.rendered.seen import Seen, seen
 
@@ -64,5 +64,14 @@ def bodies_say_something(content: Content, today: date) -> Iterator[Problem]:
             continue
         if _SAYS.search(text.text) or text.pictures:
             continue
-        message = "bài chưa có nội dung; hãy viết bài, hoặc để status: draft"
-        yield problem(post, "", message, line=post.body_line)
+        message = (
+            f"bài chưa có nội dung: phần dưới dòng «---» thứ hai {_instead(post)}; "
+            "hãy viết nội dung, hoặc ghi «status: draft» nếu chưa xong"
+        )
+        yield Problem(post.path, post.body_line, message)
+
+
+def _instead(post: Post) -> str:
+    if post.notes:
+        return "chỉ có lời ghi chú (<!-- … -->)"
+    return "không có chữ nào" if post.body.strip() else "còn trống"

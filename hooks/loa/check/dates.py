@@ -15,7 +15,7 @@ from loa.model.plan import Activity, Event, Plan
 from loa.model.policies import Fact, LegalDocument, Policy
 from loa.model.posts import Page, Post, Question
 from loa.model.records import Approval, Record
-from loa.problems import Problem
+from loa.problems import Level, Problem
 from loa.text.vietnamese import day_text
 
 # What may not stand before what: (earlier, later).
@@ -64,6 +64,18 @@ def days_stand_in_order(content: Content, today: date) -> Iterator[Problem]:
                     "hãy sửa một trong hai ngày"
                 )
                 yield problem(record, key, message)
+
+
+def posts_to_come_are_told(content: Content, today: date) -> Iterator[Problem]:
+    """A finished post that waits for its day is told: the day, or only its year, may be a slip."""
+    for post in content.posts:
+        if post.status == "published" and not post.is_due(today):
+            key = "publish_on" if post.publish_on else "date"
+            message = (
+                f"bài hẹn đăng ngày {day_text(post.publish_on or post.date)}, trước ngày ấy không "
+                f"hiện ở đâu; nếu không hẹn thì hãy sửa «{key}»"
+            )
+            yield problem(post, key, message, Level.REMINDER)
 
 
 def nothing_happens_ahead_of_time(content: Content, today: date) -> Iterator[Problem]:

@@ -16,6 +16,7 @@ from loa.disk.cache import Cache
 from loa.media.images import can_publish_pictures
 from loa.media.share_cards import HEIGHT, WIDTH, Card, drawn, keep
 from loa.model.posts import PolicyPost, Post
+from loa.text.letters import for_paper
 from loa.text.vietnamese import day_text
 
 SITE = "trang"  # the card of every page that has none of its own
@@ -98,12 +99,12 @@ def post_card(post: Post, showing: Showing) -> Card:
     shown = showing.gallery.of(post, image.file) if image else None
     return Card(
         section=post.SECTION,
-        site=township.site_name,
-        unit=township.active.committee,
+        site=for_paper(township.site_name),
+        unit=for_paper(township.active.committee),
         label=SECTIONS[post.SECTION]["title"],
         title=_held_together(post.title, showing),
-        line=line,
-        caption=caption,
+        line=for_paper(line),
+        caption=for_paper(caption),
         subject=post.cover or showing.content.topics[post.topics[0]].cover,
         seed=post.slug,
         photo=shown.picture.upload if shown else None,
@@ -114,8 +115,8 @@ def _site_card(showing: Showing) -> Card:
     township = showing.content.township
     return Card(
         section="guong-dien-hinh",
-        site=township.site_name,
-        unit=township.active.committee,
+        site=for_paper(township.site_name),
+        unit=for_paper(township.active.committee),
         label="",
         title=_held_together(township.tagline, showing),
         line="",
@@ -158,4 +159,4 @@ def _line(post: Post, showing: Showing) -> tuple[str, str]:
 
 def _held_together(title: str, showing: Showing) -> str:
     # Word joiners are for browsers; a drawn line would show them as boxes.
-    return showing.together(title).replace("\u2060", "")
+    return for_paper(showing.together(title)).replace("\u2060", "")

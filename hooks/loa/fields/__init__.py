@@ -1,27 +1,27 @@
 """Declared fields: one declaration drives reader, JSON Schema, templates and writers' guide."""
 
+from loa.fields.days import Clock, Day
 from loa.fields.declare import Declaration, declarations, declare, record_schema
 from loa.fields.kinds import (
     Choice,
-    Day,
     FilePath,
     Flag,
     Json,
     Kind,
     Name,
-    Number,
     Ref,
     Rejected,
     Text,
     Url,
-    Whole,
     nearest,
 )
+from loa.fields.numbers import Number, Phone, VietnameseNumber, Whole
 from loa.fields.reader import Reader
 from loa.fields.several import Many, Part, walk
 
 __all__ = [
     "Choice",
+    "Clock",
     "Day",
     "Declaration",
     "FilePath",
@@ -32,11 +32,13 @@ __all__ = [
     "Name",
     "Number",
     "Part",
+    "Phone",
     "Reader",
     "Ref",
     "Rejected",
     "Text",
     "Url",
+    "VietnameseNumber",
     "Whole",
     "declarations",
     "declare",

@@ -8,11 +8,10 @@ import difflib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 from loa.text.vietnamese import normalise
+from loa.text.yaml_slips import in_quotes
 from loa.text.yaml_text import Node, Scalar
 
 if TYPE_CHECKING:
@@ -40,10 +39,21 @@ class Kind(Protocol):
         """Say in Vietnamese what may be written here."""
 
 
-def _text(node: Node, advice: str) -> str:
+def text_of(node: Node, advice: str) -> str:
+    """Return the text of a value; reject a list or a mapping with ``advice``."""
     if not isinstance(node, Scalar):
         raise Rejected(advice)
     return normalise(node.text).strip()
+
+
+_CURLY = re.compile("[“”‘’«»](.*)[“”‘’«»]")
+
+
+def bare_of(node: Node, advice: str) -> str:
+    """Return the text of a value that is no sentence: quotes that Word put around it are gone."""
+    value = text_of(node, advice)
+    found = _CURLY.fullmatch(value)
+    return found[1].strip() if found else value
 
 
 def quoted(value: str) -> str:
@@ -66,7 +76,10 @@ class Text:
 
     def read(self, node: Node, key: str, reader: "Reader") -> str:
         """Return the text, normalised; reject wrong lengths, line breaks and patterns."""
-        value = _text(node, "phải là chữ, không phải danh sách hay mục con")
+        read = text_of if type(self) is Text and not self.pattern else bare_of
+        value = read(node, "phải là chữ, không phải danh sách hay mục con")
+        if isinstance(node, Scalar) and read is text_of:
+            whole_or_told(node, value, key, reader)
         if not self.lines:
             value = " ".join(value.split())
         if len(value) < self.minimum:
@@ -100,6 +113,31 @@ class Text:
         if self.maximum and self.minimum > 1:
             return f"chữ, {self.minimum} đến {self.maximum} ký tự"
         return f"chữ, tối đa {self.maximum} ký tự" if self.maximum else "chữ"
+
+
+def whole_or_told(node: Scalar, value: str, key: str, reader: "Reader") -> None:
+    """Tell what of a sentence is lost behind a "#", and quotes that will be printed.
+
+    Raises:
+        Rejected: words were lost for certain: "#1", not "# a remark".
+    """
+    name = key.rpartition(".")[2]
+    name = "-" if name.isdecimal() else f"{name}:"
+    if node.cut:
+        mended = f"hãy đặt cả câu trong dấu nháy: {name} {in_quotes(f'{value} {node.cut}'.strip())}"
+        lost = f"phần sau dấu «#» bị bỏ: {quoted(node.cut)}"
+        if not node.cut[1:2].isspace():
+            raise Rejected(f"{lost}; {mended}")
+        # "# Mô tả ảnh" is how our templates explain a line; "# 5" may be the fifth of something.
+        if node.cut[1:].lstrip()[:1].isdecimal():
+            reader.remind(key, node.line, f"{lost}; nếu không phải lời ghi chú thì {mended}")
+    if node.plain and (found := _CURLY.fullmatch(value)) and not set("“”‘’«»") & set(found[1]):
+        reader.remind(
+            key,
+            node.line,
+            f"dấu nháy cong quanh cả câu sẽ hiện ra: {quoted(value)}; nếu chỉ để bọc câu thì hãy "
+            f"viết: {name} {in_quotes(value)}",
+        )
 
 
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -141,62 +179,10 @@ class FilePath(Text):
     pattern_says: str = "đường dẫn tới tệp nằm cạnh bài, ví dụ anh/vuon-ca-phe.jpg"
 
 
-@dataclass(frozen=True)
-class Whole:
-    """A whole number; ``150.000`` and ``150000`` are the same."""
-
-    EMPTY: ClassVar[Any] = None
-
-    minimum: int = 0
-    maximum: int | None = None
-
-    def read(self, node: Node, key: str, reader: "Reader") -> int:
-        """Return the number; reject anything else and numbers out of bounds."""
-        value = _text(node, f"phải là {self.describe()}")
-        if not re.fullmatch(r"-?(\d+|\d{1,3}(\.\d{3})+)", value, re.ASCII) or len(value) > 20:
-            raise Rejected(f"{quoted(value)} phải là {self.describe()}")
-        number = int(value.replace(".", ""))
-        if number < self.minimum or (self.maximum is not None and number > self.maximum):
-            raise Rejected(f"{quoted(value)} phải là {self.describe()}")
-        return number
-
-    def schema(self) -> Json:
-        """Return an integer schema; grouped digits are text in YAML."""
-        number: Json = {"type": "integer", "minimum": self.minimum}
-        if self.maximum is not None:
-            number["maximum"] = self.maximum
-        else:
-            number["type"] = "number"  # other readers take "1.500" for one and a half
-        return {"anyOf": [number, {"type": "string", "pattern": r"^\d+$|^\d{1,3}(\.\d{3})+$"}]}
-
-    def describe(self) -> str:
-        """Say the bounds."""
-        if self.maximum is not None:
-            return f"số nguyên từ {self.minimum} đến {self.maximum}"
-        return f"số nguyên từ {self.minimum} trở lên"
-
-
-@dataclass(frozen=True)
-class Number:
-    """A number with decimals, kept exactly as written: ``6,24`` and ``6.24`` are the same."""
-
-    EMPTY: ClassVar[Any] = None
-
-    def read(self, node: Node, key: str, reader: "Reader") -> Decimal:
-        """Return the number as Decimal, never through a float."""
-        value = _text(node, f"phải là {self.describe()}")
-        if not re.fullmatch(r"\d{1,12}([.,]\d{1,6})?", value, re.ASCII):
-            raise Rejected(f"{quoted(value)} phải là {self.describe()}")
-        return Decimal(value.replace(",", "."))
-
-    def schema(self) -> Json:
-        """Return a number schema; a decimal comma is text in YAML."""
-        text = {"type": "string", "pattern": r"^\d{1,12}([.,]\d{1,6})?$"}
-        return {"anyOf": [{"type": "number", "minimum": 0}, text]}
-
-    def describe(self) -> str:
-        """Say what a number looks like."""
-        return "số, ví dụ 6,24"
+_FLAGS = {
+    **dict.fromkeys(("yes", "y", "on", "1", "có", "x", "đúng", "rồi"), "true"),
+    **dict.fromkeys(("no", "n", "off", "0", "không", "chưa", "sai"), "false"),
+}
 
 
 @dataclass(frozen=True)
@@ -207,9 +193,11 @@ class Flag:
 
     def read(self, node: Node, key: str, reader: "Reader") -> bool:
         """Return True or False."""
-        value = _text(node, "phải là true (có) hoặc false (không)").lower()
+        value = bare_of(node, "phải là true (có) hoặc false (không)").lower()
         if value not in ("true", "false"):
-            raise Rejected(f"{quoted(value)} phải là true (có) hoặc false (không)")
+            meant = _FLAGS.get(value)
+            advice = f"; hãy viết {meant}" if meant else ""
+            raise Rejected(f"{quoted(value)} phải là true (có) hoặc false (không){advice}")
         return value == "true"
 
     def schema(self) -> Json:
@@ -219,36 +207,6 @@ class Flag:
     def describe(self) -> str:
         """Say the two words."""
         return "true (có) hoặc false (không)"
-
-
-_ISO_DAY = r"(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})"
-_LOCAL_DAY = r"(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d{4})"
-
-
-@dataclass(frozen=True)
-class Day:
-    """A date, written the Vietnamese way or as ISO 8601."""
-
-    EMPTY: ClassVar[Any] = None
-
-    def read(self, node: Node, key: str, reader: "Reader") -> date:
-        """Return the date; reject days that no calendar has, such as 31/02."""
-        value = _text(node, f"phải là {self.describe()}")
-        found = re.fullmatch(_ISO_DAY, value, re.ASCII) or re.fullmatch(_LOCAL_DAY, value, re.ASCII)
-        if not found:
-            raise Rejected(f"{quoted(value)} phải là {self.describe()}")
-        try:
-            return date(int(found["y"]), int(found["m"]), int(found["d"]))
-        except ValueError:
-            raise Rejected(f"không có ngày {quoted(value)} trong lịch; hãy xem lại") from None
-
-    def schema(self) -> Json:
-        """Return a string schema; whether the day exists is beyond a pattern."""
-        return {"type": "string", "pattern": r"^(\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/\d{4})$"}
-
-    def describe(self) -> str:
-        """Say both ways of writing."""
-        return "ngày dạng 17/10/2024 hoặc 2024-10-17"
 
 
 @dataclass(frozen=True)
@@ -264,9 +222,14 @@ class Choice:
 
     def read(self, node: Node, key: str, reader: "Reader") -> str:
         """Return the word; suggest the nearest one for a slip of the keyboard."""
-        value = _text(node, f"hãy chọn một trong: {', '.join(self.options)}")
+        value = bare_of(node, f"hãy chọn một trong: {', '.join(self.options)}")
         if value in self.options:
             return value
+        if value.lower() in self.options:
+            raise Rejected(f"{quoted(value)}: hãy viết chữ thường, {value.lower()}")
+        for word, label in self.options.items():
+            if value.casefold() == label.casefold():
+                raise Rejected(f"{quoted(value)}: hãy viết mã của nó, {word}")
         raise Rejected(f"{quoted(value)} không có trong danh sách; {nearest(value, self.options)}")
 
     def schema(self) -> Json:

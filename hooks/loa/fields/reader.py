@@ -4,11 +4,11 @@ import re
 from typing import Any
 
 from loa.fields.declare import Declaration, declarations
-from loa.fields.kinds import Rejected, nearest
-from loa.problems import Problem
+from loa.fields.kinds import Rejected, Text, quoted
+from loa.fields.unknown import advice_for
+from loa.problems import Level, Problem
+from loa.text.yaml_slips import in_quotes
 from loa.text.yaml_text import Mapped, Node, Scalar
-
-_GUIDE = "các mục viết được có trong hướng dẫn, thư mục docs/huong-dan"
 
 
 class Reader:
@@ -34,12 +34,13 @@ class Reader:
         for key, entry in node.entries.items():
             self.lines[prefix + key] = entry.line
             if key not in known:
-                self.reject(
-                    key[:60], entry.line, f"không có mục này; {nearest(key, known, _GUIDE)}"
-                )
+                advice = advice_for(key, entry.value, known)
+                self.reject(key[:60], entry.line, f"không có mục này; {advice}")
             elif _is_blank(entry.value):
-                if known[key].required:
-                    bad = True
+                bad = bad or known[key].required
+                if lost := _lost(entry.value, key, known[key]):
+                    self.reject(prefix + key, entry.line, lost)
+                elif known[key].required:
                     self.reject(
                         prefix + key, entry.line, f"đang để trống; cần {_wanted(known[key])}"
                     )
@@ -55,10 +56,17 @@ class Reader:
                 self.reject(prefix + key, node.line, f"còn thiếu; cần {_wanted(declaration)}")
         return None if bad else record(**values)
 
+    def remind(self, key: str, line: int, advice: str) -> None:
+        """Remember something that a person should look at, though it can be read."""
+        self._remember(key, line, advice, Level.REMINDER)
+
     def reject(self, key: str, line: int, advice: str) -> None:
         """Remember that ``key`` at ``line`` is wrong."""
+        self._remember(key, line, advice, Level.ERROR)
+
+    def _remember(self, key: str, line: int, advice: str, level: Level) -> None:
         name = re.sub(r"\.(\d+)", lambda found: f" (mục {int(found[1]) + 1})", key)
-        self.problems.append(Problem(self.path, line, f"«{name}»: {advice}"))
+        self.problems.append(Problem(self.path, line, f"«{name}»: {advice}", level))
 
 
 def _wanted(declaration: Declaration) -> str:
@@ -68,3 +76,13 @@ def _wanted(declaration: Declaration) -> str:
 
 def _is_blank(node: Node) -> bool:
     return isinstance(node, Scalar) and node.plain and node.text in ("", "~", "null")
+
+
+def _lost(node: Node, key: str, declaration: Declaration) -> str:
+    """Return the advice where a whole sentence was taken for a remark: ``title: #1 …``."""
+    cut = node.cut if isinstance(node, Scalar) else ""
+    if type(declaration.kind) is not Text or not cut[1:].strip() or cut[1].isspace():
+        return ""
+    return f"phần sau dấu «#» bị bỏ: {quoted(cut)}; hãy đặt cả câu trong dấu nháy: {key}: " + (
+        in_quotes(cut)
+    )

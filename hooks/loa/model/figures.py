@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
 
-from loa.fields import Choice, Day, Name, Ref, Text, Url, Whole, declare
+from loa.fields import Choice, Day, Name, Ref, Text, Url, VietnameseNumber, Whole, declare
 from loa.model import words
 from loa.model.records import SHORT, Record
 
@@ -29,13 +29,6 @@ class Indicator(Record):
         return self.unit in words.COUNTS_OF_PEOPLE
 
 
-# Dots group thousands, a comma stands before decimals: "12.000" must never be read as twelve.
-VIETNAMESE_NUMBER = Text(
-    pattern=r"(\d{1,3}(\.\d{3})+|\d{1,12})(,\d{1,4})?",
-    pattern_says="viết số như 31502, 31.502 hoặc 8,11 (dấu phẩy trước số lẻ)",
-)
-
-
 @dataclass(frozen=True, kw_only=True)
 class Figure(Record):
     """One row of such a table.
@@ -48,7 +41,7 @@ class Figure(Record):
     village: str | None = declare(Ref(to="villages"), "Mã thôn, làng", example="hlam")
     place: str | None = declare(SHORT, "Nơi khác", example="Tỉnh Gia Lai (trước sắp xếp)")
     series: str | None = declare(Text(maximum=60), "Nhóm", example="Hộ cận nghèo")
-    value: str = declare(VIETNAMESE_NUMBER, "Giá trị", example="8,11", required=True)
+    value: str = declare(VietnameseNumber(), "Giá trị", example="8,11", required=True)
     source: str = declare(SHORT, "Nguồn", example="Quyết định 689/QĐ-UBND", required=True)
     url: str | None = declare(Url(), "Địa chỉ nguồn")
     date: dt.date = declare(Day(), "Ngày của nguồn", example="14/11/2023", required=True)

@@ -3,16 +3,14 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from loa.fields import Choice, Day, Flag, Many, Name, Part, Ref, Text, Url, Whole, declare
+from loa.fields import Choice, Day, Flag, Many, Name, Part, Phone, Ref, Text, Url, Whole, declare
 from loa.model import words
 from loa.model.records import SHORT, Record
 
 # What stands in township.yml until an officer fills it in.
 PENDING = "đang cập nhật"
 
-PHONE = Text(
-    pattern=r"[0-9 .()+-]{8,20}", pattern_says="số điện thoại cơ quan, ví dụ 0200 3 000 000"
-)
+PHONE = Phone()
 MAIL = Text(pattern=r"[^@\s]+@[^@\s]+\.[a-z]+", pattern_says="địa chỉ thư, ví dụ ten@gialai.gov.vn")
 
 

@@ -3,7 +3,20 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from loa.fields import Choice, Day, FilePath, Many, Name, Part, Ref, Text, Url, Whole, declare
+from loa.fields import (
+    Choice,
+    Clock,
+    Day,
+    FilePath,
+    Many,
+    Name,
+    Part,
+    Ref,
+    Text,
+    Url,
+    Whole,
+    declare,
+)
 from loa.model import words
 from loa.model.consent import Consent
 from loa.model.records import SHORT, Record
@@ -11,7 +24,6 @@ from loa.model.records import SHORT, Record
 MONTH_DAY = Text(
     pattern=r"(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", pattern_says="tháng-ngày, ví dụ 10-17"
 )
-CLOCK = Text(pattern=r"([01]\d|2[0-3]):[0-5]\d", pattern_says="giờ:phút, ví dụ 14:00 (buổi chiều)")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,8 +108,8 @@ class Event(Record):
     kind: str = declare(Choice(words.EVENT_KINDS), "Loại", required=True)
     on: dt.date | None = declare(Day(), "Ngày", "Với việc chỉ có một lần")
     until: dt.date | None = declare(Day(), "Đến hết ngày")
-    starts_at: str | None = declare(CLOCK, "Giờ bắt đầu", "Với việc trong một ngày")
-    ends_at: str | None = declare(CLOCK, "Giờ kết thúc")
+    starts_at: str | None = declare(Clock(), "Giờ bắt đầu", "Với việc trong một ngày")
+    ends_at: str | None = declare(Clock(), "Giờ kết thúc")
     yearly: str | None = declare(MONTH_DAY, "Hằng năm, từ")
     yearly_until: str | None = declare(MONTH_DAY, "Hằng năm, đến hết")
     yearly_before: str | None = declare(

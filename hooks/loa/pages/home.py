@@ -17,7 +17,7 @@ from loa.pages.finder import finder_invitation
 from loa.pages.front_matter import page
 from loa.pages.lists import tries
 from loa.pages.translations import alternates
-from loa.text.vietnamese import day_text
+from loa.text.vietnamese import day_text, sort_key
 
 STORIES = 3
 NEWS = 3
@@ -104,7 +104,7 @@ def _changed(showing: Showing) -> list[Meta]:
         recent = [fact for fact in policy.facts if _is_recent(fact, showing)]
         if recent:
             found.append((max(recent, key=_began), post))
-    found.sort(key=lambda pair: (-_began(pair[0]), pair[1].title))
+    found.sort(key=lambda pair: (-_began(pair[0]), sort_key(pair[1].title)))
     return [
         {
             **card(post, showing),

@@ -25,7 +25,7 @@ from loa.ask.showing import Showing
 from loa.media.attachments import attached
 from loa.model.policies import FULL_TEXTS, LegalDocument
 from loa.pages.front_matter import breadcrumbs, page
-from loa.text.vietnamese import day_text, slug
+from loa.text.vietnamese import day_text, slug, sort_key
 
 TITLE = "Văn bản"
 SUMMARY = "Văn bản của Nhà nước và của Đảng mà các chính sách trên trang dựa vào."
@@ -68,7 +68,8 @@ def _filters(documents: Sequence[LegalDocument], today: date) -> Iterator[Filter
     for name in (name for name in FORMS if name in forms):
         yield Filter("Loại", f"loai-{slug(name)}", name, document_form)
     issuers = Counter(document.issuer for document in documents)
-    for name in sorted(name for name, count in issuers.items() if count >= _ONE_FILTER):
+    often = (name for name, count in issuers.items() if count >= _ONE_FILTER)
+    for name in sorted(often, key=sort_key):
         yield Filter("Cơ quan", f"co-quan-{slug(name)}", name, attrgetter("issuer"))
 
 

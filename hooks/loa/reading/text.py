@@ -9,6 +9,7 @@ from functools import lru_cache
 from loa.reading.doubts import Reader, Unsure
 from loa.reading.patterns import shapes
 from loa.reading.tellers import TELLERS
+from loa.text.letters import for_voice
 from loa.text.vietnamese import capitalise, normalise
 
 _EDGE = "\x01"  # where words meet text, until it is known whether a space belongs there
@@ -37,7 +38,9 @@ def read_aloud(text: str, readings: Mapping[str, str]) -> Spoken:
 def _spoken(text: str, readings: tuple[tuple[str, str], ...]) -> Spoken:
     known, pattern = _known(readings)
     reader = Reader(known)
-    said = "".join(_pieces(_plain_signs(normalise(text)).replace(_EDGE, " "), pattern, reader))
+    said = "".join(
+        _pieces(_plain_signs(for_voice(normalise(text))).replace(_EDGE, " "), pattern, reader)
+    )
     return Spoken(_tidy(said), tuple(reader.unsure))
 
 

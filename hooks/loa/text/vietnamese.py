@@ -5,25 +5,13 @@ import unicodedata
 from datetime import date, time
 from decimal import Decimal
 
-# Invisible characters that Word, Zalo and web pages leave behind: soft hyphen, zero-width
-# spaces and joiners, word joiner, byte order mark.
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
-# A mark that PDF copying tore from its letter: "bô ̣" is "bộ".
-_DETACHED_MARK = re.compile(r"(?<=[\w\u0300-\u0323])[ \u00a0](?=[\u0300-\u0309\u031b\u0323])")
-
-
-_SUSPECT = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]|[ \u00a0][\u0300-\u0309\u031b\u0323]")
+from loa.text.collation import sort_key as sort_key  # a part of what is Vietnamese
+from loa.text.letters.accidents import mended
 
 
 def normalise(text: str) -> str:
-    """Return ``text`` in Unicode NFC, marks joined to their letters, nothing invisible in it."""
-    if text.isascii():
-        return text
-    # Nearly every text is in order; looking costs a tenth of putting it in order.
-    if unicodedata.is_normalized("NFC", text) and not _SUSPECT.search(text):
-        return text
-    text = _DETACHED_MARK.sub("", text.translate(_INVISIBLE))
-    return unicodedata.normalize("NFC", text)
+    """Return ``text`` in Unicode NFC, every letter the plain one, nothing invisible in it."""
+    return mended(text)
 
 
 def fold(text: str) -> str:
@@ -34,7 +22,9 @@ def fold(text: str) -> str:
 
 def slug(text: str) -> str:
     """Return an ASCII name for addresses: "Vay vốn ở Đak Đoa" becomes "vay-von-o-dak-doa"."""
-    return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
+    # NFKC: "m²" is "m2"; an eth is a Đ, whoever asks.
+    plain = unicodedata.normalize("NFKC", mended(text))
+    return re.sub(r"[^a-z0-9]+", "-", fold(plain)).strip("-")
 
 
 def toc_slug(text: str, separator: str = "-") -> str:
@@ -105,12 +95,6 @@ def time_text(clock: time) -> str:
 def capitalise(text: str) -> str:
     """Return ``text`` with its first letter in upper case, the rest as it is."""
     return text[:1].upper() + text[1:]
-
-
-def sort_key(text: str) -> tuple[str, str]:
-    """Return a key that sorts by letters first and by marks only between equals."""
-    # đ stands after d in the Vietnamese alphabet; "d~" sorts after every "d" plus letter.
-    return fold(text.lower().replace("đ", "d~")), text
 
 
 def size_text(size: int) -> str:

@@ -12,6 +12,7 @@ from typing import Any
 
 import yaml
 
+from loa.text import yaml_slips
 from loa.text.vietnamese import normalise
 
 # libyaml is eight times faster; it is absent where Windows refuses compiled modules.
@@ -28,6 +29,7 @@ class Scalar:
     text: str
     line: int
     plain: bool
+    cut: str = ""  # what stood behind it on its line as a comment, with its "#"
 
 
 @dataclass(frozen=True)
@@ -76,11 +78,12 @@ def read_yaml(text: str, first_line: int = 1) -> Node | None:
         YamlProblem: the text cannot be read; says where and how to mend it.
     """
     _refuse_unreadable(text, first_line)
-    text = text.translate(_BLANKS)
+    text = yaml_slips.soft_blanks(text.translate(_BLANKS))
     try:
         return _Composer(text, first_line).document()
     except yaml.MarkedYAMLError as error:
-        raise _explained(error, text, first_line) from None
+        place, message = yaml_slips.explained(error, text)
+        raise YamlProblem(place + first_line, message) from None
     except (yaml.YAMLError, RecursionError):
         raise YamlProblem(first_line, "không đọc được phần này; hãy xem lại các dòng") from None
 
@@ -88,7 +91,8 @@ def read_yaml(text: str, first_line: int = 1) -> Node | None:
 # A tab between words, and line marks that editors do not count as lines.
 _BLANKS = dict.fromkeys(map(ord, "\t\u0085\u2028\u2029"), " ")
 _HIDDEN = re.compile("[^\t\n\u0085 -~\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_HIDDEN_FOUND = "có ký tự lạ không hiện trên màn hình; hãy xóa và gõ lại dòng này"
+TAB, INDENT = "\t", "  "
+_TAB = "đầu dòng có phím Tab; hãy thay bằng dấu cách (mỗi bậc hai dấu cách)"
 
 
 def _refuse_unreadable(text: str, first_line: int) -> None:
@@ -96,12 +100,10 @@ def _refuse_unreadable(text: str, first_line: int) -> None:
         raise YamlProblem(first_line, "tệp quá dài để là thông tin bài viết")
     for number, line in enumerate(text.split("\n"), first_line):
         if _HIDDEN.search(line):
-            raise YamlProblem(number, _HIDDEN_FOUND)
+            raise YamlProblem(number, yaml_slips.HIDDEN)
         indent = line[: len(line) - len(line.lstrip())]
         if "\t" in indent:
-            raise YamlProblem(
-                number, "đầu dòng có phím Tab; hãy thay bằng dấu cách (mỗi bậc hai dấu cách)"
-            )
+            raise YamlProblem(number, f"{_TAB}: «{line.replace(TAB, INDENT)[:60]}»")
 
 
 class _Composer:
@@ -109,6 +111,7 @@ class _Composer:
 
     def __init__(self, text: str, first_line: int) -> None:
         self._first_line = first_line
+        self._lines = text.split("\n")
         self._events = _events(text)
 
     def document(self) -> Node | None:
@@ -120,8 +123,30 @@ class _Composer:
                         self._line(event), "có dòng «---» thừa ở giữa; hãy xóa dòng ấy"
                     )
                 root = self._node(next(self._events), 0)
+        if isinstance(root, Scalar) and root.plain:
+            self._refuse_glued()
         is_nothing = isinstance(root, Scalar) and root.plain and not root.text
         return None if is_nothing else root
+
+    def _refused(self, line: int, message: str) -> YamlProblem:
+        return YamlProblem(
+            line, yaml_slips.with_mended(message, self._lines[line - self._first_line])
+        )
+
+    def _refuse_glued(self) -> None:
+        """Refuse a text of which every line lacks the blank behind its colon."""
+        for number, line in enumerate(self._lines, self._first_line):
+            if advice := yaml_slips.glued(line):
+                raise YamlProblem(number, advice)
+
+    def _cut(self, event: Any) -> str:
+        """Return the comment behind a value: YAML drops it, the writer may have meant it."""
+        mark = event.end_mark
+        if mark.line >= len(self._lines):
+            return ""
+        before, _, rest = self._lines[mark.line][mark.column :].partition("#")
+        is_behind = mark.line == event.start_mark.line or bool(event.value)
+        return f"#{rest.rstrip()}" if rest and before.isspace() and is_behind else ""
 
     def _line(self, event: Any) -> int:
         return int(event.start_mark.line) + self._first_line
@@ -129,19 +154,18 @@ class _Composer:
     def _node(self, event: Any, depth: int) -> Node:
         line = self._line(event)
         if isinstance(event, yaml.AliasEvent):
-            raise YamlProblem(line, _NO_ALIASES)
+            raise self._refused(line, yaml_slips.NO_ALIASES)
         if event.anchor is not None:
-            raise YamlProblem(line, _NO_ALIASES)
+            raise self._refused(line, yaml_slips.NO_ALIASES)
         if event.tag is not None:
-            raise YamlProblem(
-                line, "không dùng dấu «!» ở đầu giá trị; hãy đặt cả câu trong dấu nháy"
-            )
+            raise self._refused(line, yaml_slips.NO_TAGS)
         if depth > MAX_DEPTH:
             raise YamlProblem(line, "các mục lồng nhau quá nhiều bậc")
         if isinstance(event, yaml.ScalarEvent):
             if _HIDDEN.search(event.value):  # written as an escape, such as "\\a"
-                raise YamlProblem(line, _HIDDEN_FOUND)
-            return Scalar(event.value, line, plain=event.implicit[0])
+                raise YamlProblem(line, yaml_slips.HIDDEN)
+            plain = bool(event.implicit[0])
+            return Scalar(event.value, line, plain, self._cut(event) if plain else "")
         if isinstance(event, yaml.SequenceStartEvent):
             return Sequenced(tuple(self._items(depth)), line)
         return Mapped(self._entries(depth), line)
@@ -158,9 +182,8 @@ class _Composer:
                 raise YamlProblem(line, "tên mục phải là một từ, ví dụ «title:»")
             name = normalise(key.text)
             if name in entries:
-                raise YamlProblem(
-                    line, f"«{name}» đã có ở dòng {entries[name].line}; chỉ giữ lại một"
-                )
+                told = f"«{name}» đã có ở dòng {entries[name].line}; chỉ giữ lại một"
+                raise YamlProblem(line, told)
             entries[name] = Entry(self._node(next(self._events), depth + 1), line)
         return entries
 
@@ -172,67 +195,3 @@ def _events(text: str) -> Iterator[Any]:
             yield parser.get_event()
     finally:
         parser.dispose()
-
-
-_NO_ALIASES = "không dùng dấu «&» hay «*» ở đầu giá trị; hãy đặt cả câu trong dấu nháy"
-
-_NO_COLON = "dòng này thiếu dấu hai chấm sau tên mục, ví dụ «title: …»"
-_NESTED_QUOTES = (
-    "trong câu đã có dấu nháy thì bọc cả câu bằng dấu nháy kia, ví dụ title: 'Anh nói \"được\"'"
-)
-
-# What the parser says (libyaml and PyYAML word it differently) and what it means to a writer.
-_MEANINGS = (
-    (r"Unicode", _HIDDEN_FOUND),
-    (r"escape", "dấu «\\» trong nháy kép có nghĩa riêng; hãy dùng dấu nháy đơn"),
-    (
-        r"mapping values are not allowed",
-        'giá trị có dấu hai chấm «: »; hãy đặt cả câu trong dấu nháy kép, ví dụ title: "A: B"',
-    ),
-    (r"could not find expected ':'", _NO_COLON),
-    (
-        r"quoted scalar|unexpected end of stream|document separator",
-        "mở dấu nháy mà chưa đóng; hãy thêm dấu nháy ở cuối câu",
-    ),
-    (
-        r"character that cannot start|cannot start any token",
-        "giá trị mở đầu bằng một dấu đặc biệt; hãy đặt cả câu trong dấu nháy",
-    ),
-    (
-        r"expected ',' or|flow (sequence|mapping)|flow node",
-        "danh sách trong ngoặc chưa đóng hoặc thiếu dấu phẩy, ví dụ [muc-1, muc-2]",
-    ),
-    (r"block scalar", "dấu «|» hay «>» chỉ đứng cuối dòng; hãy đặt cả câu trong dấu nháy"),
-    (r"alias|anchor", _NO_ALIASES),
-    (r"tag", "không dùng dấu «!» ở đầu giá trị; hãy đặt cả câu trong dấu nháy"),
-    (
-        r"block (mapping|sequence|collection|end)|indentation|not allowed|document start",
-        "dòng này thụt vào không thẳng với các dòng cùng bậc; hãy dùng cùng số dấu cách",
-    ),
-)
-
-
-def _explained(error: yaml.MarkedYAMLError, text: str, first_line: int) -> YamlProblem:
-    said = f"{error.context or ''} {error.problem or ''}"
-    # Where a quote or a list was opened helps more than where the text ran out.
-    opened = re.search("quot|flow|simple key", said) and "escape" not in said
-    mark = (error.context_mark if opened else None) or error.problem_mark or error.context_mark
-    lines = text.rstrip().split("\n")
-    place = min(mark.line, len(lines) - 1) if mark else 0
-    if "mapping values" in said and place and _lacks_colon(lines[place - 1]):
-        return YamlProblem(place - 1 + first_line, _NO_COLON)
-    if _QUOTES_INSIDE.search(lines[place]):
-        return YamlProblem(place + first_line, _NESTED_QUOTES)
-    meaning = next(
-        (advice for pattern, advice in _MEANINGS if re.search(pattern, said)),
-        "không đọc được dòng này; hãy xem lại dấu hai chấm, dấu nháy và khoảng thụt",
-    )
-    return YamlProblem(place + first_line, meaning)
-
-
-def _lacks_colon(line: str) -> bool:
-    return bool(line.strip()) and not re.search(r"^\s*(- |#)|:(\s|$)", line)
-
-
-# A value that opens with a quote and goes on after the same quote comes again.
-_QUOTES_INSIDE = re.compile(r""":[ ]+(["'])[^"']*\1[ ]*[^\s#,\]}]""")

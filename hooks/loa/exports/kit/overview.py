@@ -13,7 +13,7 @@ from loa.ask.showing import Showing
 from loa.exports.kit.post_folder import MANIFEST, Kept
 from loa.model import words
 from loa.model.posts import Post
-from loa.text.vietnamese import capitalise, day_text
+from loa.text.vietnamese import capitalise, day_text, sort_key
 
 _ASSETS = Path(__file__).parents[2] / "assets" / "kit"
 COPY_PAGE = "noi-dung.html"
@@ -31,7 +31,9 @@ class Row:
 
 def board(rows: Iterable[Row], showing: Showing, new_zip: str, since: date) -> str:
     """Return the whole page; it asks nobody for anything and opens with a double click."""
-    rows = sorted(rows, key=lambda row: (-row.post.last_change.toordinal(), row.post.title))
+    rows = sorted(
+        rows, key=lambda row: (-row.post.last_change.toordinal(), sort_key(row.post.title))
+    )
     township = showing.content.township
     parts = {
         "look": (_ASSETS / "board.css").read_text(encoding="utf-8"),

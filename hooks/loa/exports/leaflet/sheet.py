@@ -1,7 +1,9 @@
 """What stands on a leaflet, before anybody thinks of paper: title, amounts, sections, foot."""
 
 import json
-from dataclasses import asdict, dataclass, field
+import re
+from dataclasses import asdict, astuple, dataclass, field, replace
+from typing import Any
 
 from loa.ask import paths
 from loa.ask.events import occurrences
@@ -12,6 +14,7 @@ from loa.exports.leaflet.policy import Amount, Section, policy_amounts, policy_b
 from loa.model.places import Unit
 from loa.model.policies import Policy
 from loa.model.posts import News, PolicyPost, Post, Story
+from loa.text.letters import for_paper
 from loa.text.unbroken import numbers_together
 from loa.text.vietnamese import capitalise, day_text
 
@@ -40,9 +43,39 @@ class Sheet:
 
     def as_json(self) -> str:
         """Return what the templates read."""
-        known = asdict(self)
+        known = asdict(_in_print(self))
         del known["place"]
         return json.dumps(known, ensure_ascii=False, sort_keys=True)
+
+
+def _in_print(sheet: Sheet) -> Sheet:
+    """Return a sheet in letters that the fonts hold: one letter that is missing prints nothing."""
+    said: dict[str, Any] = {
+        name: for_paper(value)
+        for name, value in vars(sheet).items()
+        if isinstance(value, str) and name not in ("kind", "address", "day")
+    }
+    said["title"] = said["title"] or said["site"]
+    amounts = tuple(Amount(*map(for_paper, astuple(one))) for one in sheet.amounts)
+    sections = tuple(map(_section_in_print, sheet.sections))
+    strong, sentence = sheet.warning
+    warning = for_paper(strong), for_paper(sentence)
+    return replace(sheet, **said, amounts=amounts, sections=sections, warning=warning)
+
+
+_OWN_TICK = re.compile(r"^[\s☐□◻✓✔✅☑■▪•➢→-]+(?=\w)")  # the template draws one before each item
+
+
+def _section_in_print(section: Section) -> Section:
+    items = section.items
+    if section.kind == "text":
+        pieces = ((item[0], for_paper(item[1:])) for item in items)
+        printed = [mark + text for mark, text in pieces if text]
+    elif section.kind == "ticks":
+        printed = [for_paper(_OWN_TICK.sub("", item)) for item in items]
+    else:
+        printed = [for_paper(item) for item in items]
+    return replace(section, title=for_paper(section.title), items=tuple(printed))
 
 
 def sheet_of(post: Post, article: Article, showing: Showing) -> Sheet:

@@ -20,6 +20,7 @@ from loa.exports.article import (
     Table,
     plain,
 )
+from loa.exports.article.inlines import tidy
 from loa.exports.word.columns import grid, widths
 from loa.exports.word.styles import (
     LIST_DEPTHS,
@@ -30,6 +31,7 @@ from loa.exports.word.styles import (
     style_id,
     twips,
 )
+from loa.text.letters import has_emoji, without_emoji
 from loa.text.vietnamese import normalise
 
 try:
@@ -108,7 +110,7 @@ def write_line(paragraph: "WordParagraph", line: Line, *, bold: bool = False) ->
 
     Bold letters in a bold style would be thin again: Word takes two of them for none.
     """
-    for href, runs in groupby(line, lambda run: address(run.href)):
+    for href, runs in groupby(_without_emoji(line), lambda run: address(run.href)):
         found = [_write_run(paragraph, run, linked=bool(href), bold=bold) for run in runs]
         if href:
             link = OxmlElement("w:hyperlink")
@@ -121,15 +123,22 @@ def write_line(paragraph: "WordParagraph", line: Line, *, bold: bool = False) ->
 
 def _write_run(paragraph: "WordParagraph", run: Run, *, linked: bool, bold: bool) -> object:
     style = character_style(run.strong and not bold, run.emphasis, linked)
-    made = paragraph.add_run(writable(run.text))._r
+    made = paragraph.add_run(_NOT_XML.sub("", normalise(run.text)))._r
     if style:
         made.style = style_id(style)
     return made
 
 
+def _without_emoji(line: Line) -> Line:
+    """Return a line as Word prints it; what is left of a run keeps the blanks at its ends."""
+    if not any(has_emoji(run.text) for run in line):
+        return line
+    return tidy(replace(run, text=without_emoji(f"a{run.text}a")[1:-1]) for run in line)
+
+
 def writable(text: str) -> str:
     """Return a text without the characters that no XML file may hold."""
-    return _NOT_XML.sub("", normalise(text))
+    return without_emoji(_NOT_XML.sub("", normalise(text)))
 
 
 def address(href: str) -> str:

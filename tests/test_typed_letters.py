@@ -1,5 +1,6 @@
 """Letters and signs as people paste them: mended, drawn, left out or told."""
 
+import time
 import unicodedata
 from io import BytesIO
 
@@ -444,3 +445,32 @@ def test_all_letters_reach_check_and_kit(town: Town) -> None:
 def test_the_tables_hold_one_letter_once() -> None:
     """A row that is typed twice would hide the first."""
     assert len({*encodings.TCVN3.values()}) == len(encodings.TCVN3) == 74
+
+
+HOSTILE = {
+    "one word and a question mark": "a" * 50_000 + "?",
+    "question marks": "?a" * 25_000 + " ?",
+    "addresses": "a@" * 25_000 + "é",
+    "blanks around an emoji": "a" + " " * 50_000 + "🎉" + " " * 50_000 + "b",
+    "emoji": "👩\u200d" * 25_000,
+    "broken UTF-8": "á»" * 25_000,
+    "lost in TCVN3": "Th«ng " * 10_000,
+    "loose marks": " \u0301" * 25_000,
+    "brackets": "](" * 25_000 + "?é",
+}
+
+
+def test_no_text_takes_long() -> None:
+    """A page pasted without a line break is judged as fast as its length allows."""
+
+    def judge(text: str) -> None:
+        started = time.process_time()
+        words = mended(text)
+        list(strange_letters(text))
+        for_paper(words)
+        missing_on_paper(words)
+        sort_key(words)
+        # What grows with the square of the length takes minutes here.
+        assert time.process_time() - started < 5
+
+    each(HOSTILE, judge)

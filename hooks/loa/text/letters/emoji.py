@@ -23,7 +23,7 @@ _SAID = {
 _SPEAKING = re.compile(f"([{''.join(_SAID)}])\ufe0f?")
 _GONE = "\ue000"  # where an emoji stood; private letters are refused when a file is read
 # A gap keeps one blank between words and none before a stop; a bracket around nothing goes, too.
-_GAP = re.compile(rf"[^\S\n]*{_GONE}(?:[^\S\n]*{_GONE})*[^\S\n]*")
+_GAP = re.compile(rf"(?<![^\S\n])[^\S\n]*{_GONE}(?:[^\S\n]*{_GONE})*[^\S\n]*")
 _HOLLOW = re.compile(rf"[(\[{{][^\S\n]*{_GONE}(?:[^\S\n]*{_GONE})*[^\S\n]*[)\]}}]")
 # A stop behind an emoji that began the line ended nothing.
 _BEGINS = re.compile(

@@ -41,7 +41,7 @@ _TWICE = Code(
 )
 
 _WORD = re.compile(r"[^\s.,;:!?()\[\]{}\"“”‘’|/\\*_~`<>=+-]+")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]+@\S+")
 # Signs of the West that TCVN3 and VNI make letters of, and nobody writes inside a word.
 _ODD = "¡¢£¤¥¦§¨©ª«¬\u00ad®µ¶·¸¹»¼½¾×÷"
 _LATIN = re.compile("[A-Za-z]")
@@ -148,9 +148,9 @@ def _reads_better(line: str, undone: str) -> bool:
     return (gained > 0 and shorter >= gained) or (gained >= 0 and signs > 0 and "â€" in line)
 
 
-_QUERY = re.compile(r"[^\s\"'<>]*\?\w+=\S*|\]\([^()\s]*\)|`[^`]*`")
+_QUERY = re.compile(r"(?<![^\s\"'<>])[^\s\"'<>?]*\?\w+=\S*|\]\([^()\s]*\)|`[^`]*`")
 _HOLED = re.compile(
-    r"(?:(?<![\w?])[^\W\d_]+|(?<![^\s\"“«]))\?+[^\W\d_][^\W\d_?]*(?:\?+[^\W\d_]+)*(?![^\W\d_])|[^\W\d_]+\?(?=\s+[a-zà-ỹđ])"
+    r"(?:(?<![\w?])[^\W\d_]+|(?<![^\s\"“«]))\?+[^\W\d_][^\W\d_?]*(?:\?+[^\W\d_]+)*(?![^\W\d_])|(?<![^\W\d_])[^\W\d_]+\?(?=\s+[a-zà-ỹđ])"
 )
 
 

@@ -2,11 +2,13 @@
 
 import ast
 import json
+from pathlib import Path
 from time import process_time
 
 import pytest
 
-from console import ROOT
+import check_content
+from console import ROOT, guarded
 from each import each
 from loa.ask.approval import content_hash
 from loa.ask.paths import Edition
@@ -14,7 +16,7 @@ from loa.ask.showing import Showing
 from loa.check.counted import numbers_are_heard, typed_numbers_go_out, typed_words_go_out
 from loa.load import load_content
 from loa.outputs import build_site
-from loa.problems import ContentError
+from loa.problems import ContentError, Problem
 from loa.search.every_page import documents
 from town import TODAY, Town
 
@@ -412,6 +414,29 @@ def test_tags_of_word_are_called_so(town: Town) -> None:
         assert not any("liên kết kiểu" in line for line in said)
 
     each(bodies, judge)
+
+
+# --- faults of the program -----------------------------------------------------------------------
+
+
+def test_a_fault_of_ours_is_told_in_a_sentence(
+    town: Town, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An officer reads which file to look at and what to send on, not a traceback."""
+    path = town.post("news", slug="bai", body="Chữ.")
+
+    def fails(content: object, today: object) -> list[Problem]:
+        raise ZeroDivisionError("division by zero")
+
+    monkeypatch.setattr("loa.check.OF_EACH", (fails,))
+    monkeypatch.setattr("console.ROOT", tmp_path)
+    code = guarded(lambda: check_content.main([], town.root))
+    said = capsys.readouterr().err
+
+    assert code == 70
+    assert f"khi đọc tệp «{path}»" in said and ".cache/loi.txt" in said
+    assert "Traceback" not in said and "division" not in said
+    assert "ZeroDivisionError" in (tmp_path / ".cache" / "loi.txt").read_text(encoding="utf-8")
 
 
 # --- time ----------------------------------------------------------------------------------------

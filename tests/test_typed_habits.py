@@ -62,7 +62,7 @@ def test_lists_are_lists_however_they_were_typed() -> None:
                 ("1/ nộp\n2/ chờ", steps),
                 ("1.nộp\n2.chờ", steps),
                 ("Các bước:\n1. nộp\n2. chờ", f"<p>Các bước:</p>{steps}"),
-                ("a) đơn\nb) sổ", "<ul><li>a) đơn</li><li>b) sổ</li></ul>"),
+                ("a) đơn\nb) sổ", '<ul class="lettered"><li>a) đơn</li><li>b) sổ</li></ul>'),
                 (
                     "- giấy\n  1. đơn\n  2. sổ",
                     "<ul><li>giấy<ol><li>đơn</li><li>sổ</li></ol></li></ul>",
@@ -128,6 +128,7 @@ def test_stars_and_underscores_between_words_are_no_emphasis() -> None:
                 ("*Ghi chú: đọc kỹ.", "<p>*Ghi chú: đọc kỹ.</p>"),
                 ("Tên: ______ Tuổi: ____", "<p>Tên: ______ Tuổi: ____</p>"),
                 ("*nghiêng* và **đậm**", "<p><em>nghiêng</em> và <strong>đậm</strong></p>"),
+                ("**Hồ sơ: **đơn", "<p><strong>Hồ sơ:</strong> đơn</p>"),
                 ("**Hồ sơ:**Đơn", "<p><strong>Hồ sơ:</strong>Đơn</p>"),
             ]
         ),
@@ -149,6 +150,7 @@ def test_paragraphs_are_those_that_were_meant() -> None:
                     "\tXã đã họp xong.\n\tBà con đã về.",
                     "<p>Xã đã họp xong.</p><p>Bà con đã về.</p>",
                 ),
+                ("Xã đã họp xong.\n30 hộ đã vay.", "<p>Xã đã họp xong.</p><p>30 hộ đã vay.</p>"),
                 (
                     "Ai ơi bưng bát cơm đầy,\nDẻo thơm một hạt.",
                     "<p>Ai ơi bưng bát cơm đầy,Dẻo thơm một hạt.</p>",

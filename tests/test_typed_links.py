@@ -32,6 +32,7 @@ def test_an_address_typed_plainly_can_be_tapped() -> None:
                     "**https://vi-du.vn** a",
                     f"<p><strong>{_link('https://vi-du.vn')}</strong> a</p>",
                 ),
+                ("Web:https://vi-du.vn", f"<p>Web:{_link('https://vi-du.vn')}</p>"),
                 ("`https://vi-du.vn`", "<p><code>https://vi-du.vn</code></p>"),
                 (
                     "Xem [https://vi-du.vn](https://vi-du.vn).",
@@ -74,6 +75,8 @@ def test_a_link_that_was_meant_is_one() -> None:
                 ("[Lưu ý]: gọi trước khi đến", "<p>[Lưu ý]: gọi trước khi đến</p>"),
                 ("![bò](bo (1).jpg)", '<p><img alt="bò" src="bo%20%281%29.jpg"></p>'),
                 ("![bò](bo(1).jpg)", '<p><img alt="bò" src="bo%281%29.jpg"></p>'),
+                ("![bò](anh\\bo.jpg)", '<p><img alt="bò" src="anh/bo.jpg"></p>'),
+                ("![b][a]\n\n[a]: bo (1).jpg", '<p><img alt="b" src="bo%20%281%29.jpg"></p>'),
                 ("![bò] (anh/bo.jpg)", '<p><img alt="bò" src="anh/bo.jpg"></p>'),
                 ("![bò][a]\n\n[a]: anh/bo.jpg", '<p><img alt="bò" src="anh/bo.jpg"></p>'),
                 ("![bò]\n\n[Bò]: anh/bo.jpg", '<p><img alt="bò" src="anh/bo.jpg"></p>'),

@@ -10,6 +10,7 @@ from loa.text.typed.telling import Teller, label
 
 _REFERENCE = re.compile(r"\[([^\[\]\n]{0,300}+)\]")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_OF_A_FILE = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,4}$")
 _FOLLOWING = re.compile(r"(?P<round>\()|[ \n]?\[(?P<label>[^\[\]\n]{0,300}+)\]")
 _GAP = re.compile(r"[ \t\u00a0]{1,3}(?=\()")
 
@@ -121,8 +122,10 @@ class _Pairing:
         rewritten: bool,
     ) -> bool:
         address, title = found.address, found.title
-        if "\\" in address and not rewritten:
+        if "\\" in address:  # of Markdown before a sign, of Windows before the name of a file
             address, rewritten = _ESCAPED.sub(r"\1", address), True
+            if _OF_A_FILE.search(address):
+                address = address.replace("\\", "/")
         if title.startswith("("):
             title, rewritten = f'"{title[1:-1]}"' if '"' not in title else "", True
         if rewritten or (opened.is_picture and "(" in address and "<" not in found.typed):

@@ -289,6 +289,7 @@ def test_what_is_no_word_is_not_counted(town: Town) -> None:
         "Chữ 3,5 ha; 1.500.000 đồng; 24/11/2026; 7 giờ 30.",
         "| a | b |\n| --- | --- |\n| 1 | 2 |",
         "- [x] việc 1\n- [ ] việc 2",
+        "[mục](../hoi-dap/hoi.md)[khác](../hoi-dap/hoi.md) nhé",
     )
 
     def judge(body: str) -> None:

@@ -50,6 +50,9 @@ def literal_runs(pieces: list[Piece], teller: Teller, line: Callable[[int], int]
     if len(stray) > 1:  # the converter pairs more than CommonMark does
         for run in stray:
             run.piece.written = "\\*"
+    for run in runs:
+        if not run.left:
+            run.piece.sort = Sort.CODE  # it has its meaning
     _move_blanks_out(pieces, [run for run in runs if run.left == run.length == 2])
     for run in runs:
         if run.left > 1 and run.left == run.length and run.opens:

@@ -123,6 +123,7 @@ def test_stars_and_underscores_between_words_are_no_emphasis() -> None:
             [
                 ("Nhà 2*3*4 m.", "<p>Nhà 2*3*4 m.</p>"),
                 ("5*4 m, 3*2 m", "<p>5*4 m, 3*2 m</p>"),
+                ("Nhà 2*3, cao 4* m.", "<p>Nhà 2*3, cao 4* m.</p>"),
                 ("x*y*z, a_b_c", "<p>x*y*z, a_b_c</p>"),
                 ("2 * 3 * 4", "<p>2 * 3 * 4</p>"),
                 ("*Ghi chú: đọc kỹ.", "<p>*Ghi chú: đọc kỹ.</p>"),
@@ -177,6 +178,7 @@ def test_headings_are_those_that_were_meant() -> None:
                 ("##Điều kiện", '<h2 id="dieu-kien">Điều kiện</h2>'),
                 ("#\u00a0Điều kiện", '<h2 id="dieu-kien">Điều kiện</h2>'),
                 ("# Điều kiện\n### Vay", '<h2 id="dieu-kien">Điều kiện</h2><h3 id="vay">Vay</h3>'),
+                ("#\nMột", "<p>Một</p>"),
                 ("Kính báo.\n---", "<p>Kính báo.</p><hr>"),
                 ("Kính báo.\n===", "<p>Kính báo.</p><hr>"),
                 ("Kính báo.\n-", "<p>Kính báo.-</p>"),

@@ -1,7 +1,7 @@
 """Links, pictures and tables as people type them, and what comes out on the page."""
 
 from each import each
-from typed_html import comes_out, table
+from typed_html import comes_out, page, table
 
 _MAIL = '<a href="mailto:ubnd@dakdoa.gialai.gov.vn">ubnd@dakdoa.gialai.gov.vn</a>'
 
@@ -90,7 +90,12 @@ def test_a_link_that_was_meant_is_one() -> None:
     )
 
 
-def test_a_table_is_atable() -> None:
+def test_many_links_in_a_paragraph_stay_links() -> None:
+    """A list of a hundred villages in one line is no mistake."""
+    assert page("[a](b.md) **c** " * 300).count("<a href=") == 300
+
+
+def test_a_table_is_a_table() -> None:
     """No bars in the middle of a sentence."""
     head = "<table><thead><tr><th>A</th><th>B</th></tr></thead>"
     whole = f"{head}<tbody><tr><td>1</td><td>2</td></tr></tbody></table>"

@@ -9,7 +9,7 @@ from loa.text.typed.telling import Telling
 _END = re.compile(r"[.!?…][\"”»')\]*_]*$")
 _QUOTES = "\"“«'‘(*_["
 _NUMBERED = re.compile(
-    r"(?:\d{1,2}(?:\.\d{1,2}){1,4}\.?|[IVXL]{1,5}\.|[A-ZĐ]\.|\(\d{1,2}\)|\([a-zđ]\)"
+    r"(?:\d{1,2}(?:\.\d{1,2}){1,4}\.?|[IVXL]{1,5}\.|[A-ZĐ]\.|[①-⑳]|\(\d{1,2}\)|\([a-zđ]\)"
     r"|(?:Điều|Khoản|Mục|Bước|Chương|Phần) (?:\d{1,3}|[IVXL]{1,5})[.:])[ \t]+\S"
 )
 # What the converter would take for the beginning of a block.

@@ -19,7 +19,7 @@ from loa.rendered.seen import Seen
 from loa.text.typed_words import all_there, joined, numbers_in, plain, typed_text, words_in
 
 _MOST = 2000  # a longer list is not searched for the very place
-_STEP = re.compile(r"[ \t>]*(\d+)[.)]\s+\D*$")
+_STEP = re.compile(r"[ \t>]*(\d+)[.)]\s")
 _SOUGHT = 100  # words that are looked for inside of others
 _TOLD = 5  # words in one message
 
@@ -38,7 +38,7 @@ def typed_numbers_go_out(content: Content, today: date) -> Iterator[Problem]:
         shown = [*numbers_in(prose.text), *((0, mark) for mark in prose.seen.marks)]
         missing = _missing([*numbers_in(typed)], shown)
         counted_on = _counted_on(typed) if missing else frozenset()
-        missing = [one for one in missing if one[0] not in counted_on]
+        missing = [one for one in missing if one not in counted_on]
         for line, numbers in _by_line(missing):
             near = _instead(numbers, prose.seen)
             message = (
@@ -132,8 +132,8 @@ def _unmatched(typed: list[str], shown: list[str]) -> Iterable[int]:
     return [*(place for place in every if place not in matched), *sorted(matched)]
 
 
-def _counted_on(typed: str) -> frozenset[int]:
-    """Return the lines of lists in which every item has the same number: a page counts them."""
+def _counted_on(typed: str) -> frozenset[tuple[int, str]]:
+    """Return the numbers of lists in which every item has the same: a page counts them."""
     lines: list[tuple[int, str]] = []
     for line, text in enumerate(typed.split("\n")):
         if step := _STEP.match(text):
@@ -141,7 +141,7 @@ def _counted_on(typed: str) -> frozenset[int]:
     found = set()
     for (line, number), (after, next_number) in pairwise(lines):
         if number == next_number:
-            found |= {line, after}
+            found |= {(line, number), (after, number)}
     return frozenset(found)
 
 

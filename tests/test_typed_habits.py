@@ -62,7 +62,7 @@ def test_lists_are_lists_however_they_were_typed() -> None:
                 ("1/ nộp\n2/ chờ", steps),
                 ("1.nộp\n2.chờ", steps),
                 ("Các bước:\n1. nộp\n2. chờ", f"<p>Các bước:</p>{steps}"),
-                ("a) đơn\nb) sổ", "<ul><li>a) đơn</li><li>b) sổ</li></ul>"),
+                ("a) đơn\nb) sổ", '<ul class="lettered"><li>a) đơn</li><li>b) sổ</li></ul>'),
                 (
                     "- giấy\n  1. đơn\n  2. sổ",
                     "<ul><li>giấy<ol><li>đơn</li><li>sổ</li></ol></li></ul>",
@@ -123,11 +123,13 @@ def test_stars_and_underscores_between_words_are_no_emphasis() -> None:
             [
                 ("Nhà 2*3*4 m.", "<p>Nhà 2*3*4 m.</p>"),
                 ("5*4 m, 3*2 m", "<p>5*4 m, 3*2 m</p>"),
+                ("Nhà 2*3, cao 4* m.", "<p>Nhà 2*3, cao 4* m.</p>"),
                 ("x*y*z, a_b_c", "<p>x*y*z, a_b_c</p>"),
                 ("2 * 3 * 4", "<p>2 * 3 * 4</p>"),
                 ("*Ghi chú: đọc kỹ.", "<p>*Ghi chú: đọc kỹ.</p>"),
                 ("Tên: ______ Tuổi: ____", "<p>Tên: ______ Tuổi: ____</p>"),
                 ("*nghiêng* và **đậm**", "<p><em>nghiêng</em> và <strong>đậm</strong></p>"),
+                ("**Hồ sơ: **đơn", "<p><strong>Hồ sơ:</strong> đơn</p>"),
                 ("**Hồ sơ:**Đơn", "<p><strong>Hồ sơ:</strong>Đơn</p>"),
             ]
         ),
@@ -149,6 +151,7 @@ def test_paragraphs_are_those_that_were_meant() -> None:
                     "\tXã đã họp xong.\n\tBà con đã về.",
                     "<p>Xã đã họp xong.</p><p>Bà con đã về.</p>",
                 ),
+                ("Xã đã họp xong.\n30 hộ đã vay.", "<p>Xã đã họp xong.</p><p>30 hộ đã vay.</p>"),
                 (
                     "Ai ơi bưng bát cơm đầy,\nDẻo thơm một hạt.",
                     "<p>Ai ơi bưng bát cơm đầy,Dẻo thơm một hạt.</p>",
@@ -175,6 +178,7 @@ def test_headings_are_those_that_were_meant() -> None:
                 ("##Điều kiện", '<h2 id="dieu-kien">Điều kiện</h2>'),
                 ("#\u00a0Điều kiện", '<h2 id="dieu-kien">Điều kiện</h2>'),
                 ("# Điều kiện\n### Vay", '<h2 id="dieu-kien">Điều kiện</h2><h3 id="vay">Vay</h3>'),
+                ("#\nMột", "<p>Một</p>"),
                 ("Kính báo.\n---", "<p>Kính báo.</p><hr>"),
                 ("Kính báo.\n===", "<p>Kính báo.</p><hr>"),
                 ("Kính báo.\n-", "<p>Kính báo.-</p>"),

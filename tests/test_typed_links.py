@@ -1,7 +1,7 @@
 """Links, pictures and tables as people type them, and what comes out on the page."""
 
 from each import each
-from typed_html import comes_out, table
+from typed_html import comes_out, page, table
 
 _MAIL = '<a href="mailto:ubnd@dakdoa.gialai.gov.vn">ubnd@dakdoa.gialai.gov.vn</a>'
 
@@ -32,6 +32,7 @@ def test_an_address_typed_plainly_can_be_tapped() -> None:
                     "**https://vi-du.vn** a",
                     f"<p><strong>{_link('https://vi-du.vn')}</strong> a</p>",
                 ),
+                ("Web:https://vi-du.vn", f"<p>Web:{_link('https://vi-du.vn')}</p>"),
                 ("`https://vi-du.vn`", "<p><code>https://vi-du.vn</code></p>"),
                 (
                     "Xem [https://vi-du.vn](https://vi-du.vn).",
@@ -74,6 +75,8 @@ def test_a_link_that_was_meant_is_one() -> None:
                 ("[Lưu ý]: gọi trước khi đến", "<p>[Lưu ý]: gọi trước khi đến</p>"),
                 ("![bò](bo (1).jpg)", '<p><img alt="bò" src="bo%20%281%29.jpg"></p>'),
                 ("![bò](bo(1).jpg)", '<p><img alt="bò" src="bo%281%29.jpg"></p>'),
+                ("![bò](anh\\bo.jpg)", '<p><img alt="bò" src="anh/bo.jpg"></p>'),
+                ("![b][a]\n\n[a]: bo (1).jpg", '<p><img alt="b" src="bo%20%281%29.jpg"></p>'),
                 ("![bò] (anh/bo.jpg)", '<p><img alt="bò" src="anh/bo.jpg"></p>'),
                 ("![bò][a]\n\n[a]: anh/bo.jpg", '<p><img alt="bò" src="anh/bo.jpg"></p>'),
                 ("![bò]\n\n[Bò]: anh/bo.jpg", '<p><img alt="bò" src="anh/bo.jpg"></p>'),
@@ -87,7 +90,12 @@ def test_a_link_that_was_meant_is_one() -> None:
     )
 
 
-def test_a_table_is_atable() -> None:
+def test_many_links_in_a_paragraph_stay_links() -> None:
+    """A list of a hundred villages in one line is no mistake."""
+    assert page("[a](b.md) **c** " * 300).count("<a href=") == 300
+
+
+def test_a_table_is_a_table() -> None:
     """No bars in the middle of a sentence."""
     head = "<table><thead><tr><th>A</th><th>B</th></tr></thead>"
     whole = f"{head}<tbody><tr><td>1</td><td>2</td></tr></tbody></table>"

@@ -2,20 +2,29 @@
 
 import ast
 import json
+import re
+from collections import Counter
+from pathlib import Path
 from time import process_time
 
 import pytest
 
-from console import ROOT
+import check_content
+from console import ROOT, guarded
 from each import each
 from loa.ask.approval import content_hash
+from loa.ask.bodies import as_read
 from loa.ask.paths import Edition
 from loa.ask.showing import Showing
 from loa.check.counted import numbers_are_heard, typed_numbers_go_out, typed_words_go_out
+from loa.exports.article import lines, plain
+from loa.exports.article.maker import article_of
 from loa.load import load_content
+from loa.model.posts import Post
 from loa.outputs import build_site
-from loa.problems import ContentError
+from loa.problems import ContentError, Problem
 from loa.search.every_page import documents
+from loa.text.letters_seen import as_seen
 from town import TODAY, Town
 
 MOBILE = "giống số điện thoại riêng"
@@ -128,6 +137,14 @@ def test_addresses_that_lead_to_a_person_are_told(town: Town) -> None:
         assert any(OF_A_PERSON in line for line in said_of(town, body)), said_of(town, body)
 
     each(bodies, judge)
+
+
+def test_addresses_of_the_front_matter_are_judged_too(town: Town) -> None:
+    """A source is an office or a newspaper, not somebody's telephone."""
+    source = {"name": "Anh Ví Dụ", "url": "https://zalo.me/0905123456"}
+    town.post("news", source=source)
+
+    assert [line for line in town.said() if OF_A_PERSON in line]
 
 
 def test_addresses_of_offices_and_papers_are_left_alone(town: Town) -> None:
@@ -272,12 +289,32 @@ def test_what_is_no_word_is_not_counted(town: Town) -> None:
         "Chữ 3,5 ha; 1.500.000 đồng; 24/11/2026; 7 giờ 30.",
         "| a | b |\n| --- | --- |\n| 1 | 2 |",
         "- [x] việc 1\n- [ ] việc 2",
+        "[mục](../hoi-dap/hoi.md)[khác](../hoi-dap/hoi.md) nhé",
     )
 
     def judge(body: str) -> None:
         assert said_of(town, body) == []
 
     each(bodies, judge)
+
+
+def numbers_of(text: str) -> Counter[str]:
+    """The numbers of a text, each as often as it stands there."""
+    return Counter(re.findall(r"\d+", as_seen(text)))
+
+
+def test_every_number_of_a_page_reaches_the_other_channels() -> None:
+    """Papers, the loudspeaker and the town page rest on an article that has lost nothing."""
+    content = load_content(ROOT).content
+    assert content is not None
+    showing = Showing(content, TODAY, Edition())
+
+    def judge(post: Post) -> None:
+        said = "\n".join(plain(line) for line in lines(article_of(post, showing).blocks))
+        said += "".join(picture.alt for picture, _ in article_of(post, showing).pictures)
+        assert not numbers_of(as_read(post, content).text) - numbers_of(said)
+
+    each({post.path: post for post in content.posts}, judge)
 
 
 @pytest.mark.parametrize("folder", [".", "tests/sample"])
@@ -412,6 +449,29 @@ def test_tags_of_word_are_called_so(town: Town) -> None:
         assert not any("liên kết kiểu" in line for line in said)
 
     each(bodies, judge)
+
+
+# --- faults of the program -----------------------------------------------------------------------
+
+
+def test_a_fault_of_ours_is_told_in_a_sentence(
+    town: Town, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An officer reads which file to look at and what to send on, not a traceback."""
+    path = town.post("news", slug="bai", body="Chữ.")
+
+    def fails(content: object, today: object) -> list[Problem]:
+        raise ZeroDivisionError("division by zero")
+
+    monkeypatch.setattr("loa.check.OF_EACH", (fails,))
+    monkeypatch.setattr("console.ROOT", tmp_path)
+    code = guarded(lambda: check_content.main([], town.root))
+    said = capsys.readouterr().err
+
+    assert code == 70
+    assert f"khi đọc tệp «{path}»" in said and ".cache/loi.txt" in said
+    assert "Traceback" not in said and "division" not in said
+    assert "ZeroDivisionError" in (tmp_path / ".cache" / "loi.txt").read_text(encoding="utf-8")
 
 
 # --- time ----------------------------------------------------------------------------------------

@@ -108,6 +108,13 @@ def test_the_writer_is_told_where_the_meaning_is_not_plain() -> None:
     assert mended("Một.\n\n\nHai.\n\n[đây]()").told[0].line == 5
 
 
+def test_a_definition_may_stand_right_under_the_text() -> None:
+    """A source given in the next line is a source, and no part of the sentence."""
+    assert mended("Theo luật[^1].\n[^1]: Luật 5.").text == "Theo luật[^1].\n\n[^1]: Luật 5."
+    assert "Luật 5" in page("Theo luật[^1].\n[^1]: Luật 5.\n[^1]: Luật 6.")
+    assert "Luật 6" in page("Theo luật[^1].\n[^1]: Luật 5.\n[^1]: Luật 6.")
+
+
 def test_an_open_fence_hides_nothing() -> None:
     """What stands below it is read by every rule, and shown as the text it is."""
     found = mended("Mở đầu.\n\n```\nSố 064000000000, gọi **0900000000**\n")

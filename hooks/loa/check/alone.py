@@ -45,7 +45,10 @@ class Judged:
 
 
 class Alone(NotingContent):
-    """Content that holds one post or page, or only the data; ``whole`` is all of it."""
+    """Content that holds one post or page, or only the data; ``whole`` is all of it.
+
+    ``bodies`` are the texts that rules have read, for as long as this post is judged.
+    """
 
 
 def alone(judged: Judged, owner: Post | Page | None) -> Content:
@@ -57,6 +60,7 @@ def alone(judged: Judged, owner: Post | Page | None) -> Content:
     made.__dict__["with_data"] = owner is None
     made.__dict__["whole"] = judged.content
     made.__dict__["reachable"] = judged.reachable
+    made.__dict__["bodies"] = {}
     return made
 
 

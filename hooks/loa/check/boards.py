@@ -12,6 +12,7 @@ from loa.fields import Text
 from loa.model.boards import Notice
 from loa.model.content import Content
 from loa.problems import Level, Problem
+from loa.text.letters_seen import as_seen
 from loa.text.vietnamese import day_text
 
 _TOLD = {"ten": ("name", "tên"), "dien-thoai": ("phone", "số điện thoại")}
@@ -80,7 +81,9 @@ def notices_hold_no_personal_numbers(content: Content, today: date) -> Iterator[
             yield from personal_numbers(prose, official)
         contact = notice.contact
         if contact and contact.phone and contact.kind != "ca-nhan":
-            prose = Prose(notice, "contact.phone", contact.phone, notice.line("contact.phone"))
+            prose = Prose(
+                notice, "contact.phone", as_seen(contact.phone), notice.line("contact.phone")
+            )
             if any(personal_numbers(prose, official)):
                 message = (
                     f"«contact.phone»: «{contact.phone}» là số di động; nếu là số riêng của một "
@@ -93,7 +96,7 @@ def _texts(notice: Notice) -> Iterator[Prose]:
     """Yield what readers see of a notice, but for its contact."""
     for key, kind, text in values(notice, Text):
         if type(kind) is Text and key.partition(".")[0] not in ("contact", "id"):
-            yield Prose(notice, key, text, notice.line(key))
+            yield Prose(notice, key, as_seen(text), notice.line(key))
 
 
 def prices_have_their_day(content: Content, today: date) -> Iterator[Problem]:

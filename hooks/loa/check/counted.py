@@ -16,10 +16,11 @@ from loa.model.posts import Page, Post
 from loa.problems import Level, Problem
 from loa.reading.heard import sentences, unheard
 from loa.rendered.seen import Seen
-from loa.text.typed_words import all_there, joined, numbers_in, typed_text, words_in
+from loa.text.typed_words import all_there, joined, numbers_in, plain, typed_text, words_in
 
 _MOST = 2000  # a longer list is not searched for the very place
-_STEP = re.compile(r"[ \t>]*(\d+)[.)]\s+\D*$")
+_STEP = re.compile(r"[ \t>]*(\d+)[.)]\s")
+_SOUGHT = 100  # words that are looked for inside of others
 _TOLD = 5  # words in one message
 
 Counted = list[tuple[int, str]]  # the line and the number or word
@@ -37,7 +38,7 @@ def typed_numbers_go_out(content: Content, today: date) -> Iterator[Problem]:
         shown = [*numbers_in(prose.text), *((0, mark) for mark in prose.seen.marks)]
         missing = _missing([*numbers_in(typed)], shown)
         counted_on = _counted_on(typed) if missing else frozenset()
-        missing = [one for one in missing if one[0] not in counted_on]
+        missing = [one for one in missing if one not in counted_on]
         for line, numbers in _by_line(missing):
             near = _instead(numbers, prose.seen)
             message = (
@@ -79,6 +80,7 @@ def typed_words_go_out(content: Content, today: date) -> Iterator[Problem]:
         if missing:  # **Đ**ak is one word
             lines = {line for line, _ in _missing([*words_in(joined(typed))], shown)}
             missing = [one for one in missing if one[0] in lines]
+            missing = _not_even_inside(missing, typed, prose.text)
         yield from _words_lost(owner, typed, missing)
 
 
@@ -91,6 +93,16 @@ def _words_lost(owner: Post | Page, typed: str, missing: Counted) -> Iterator[Pr
             "{ }, < > và chú thích [^…]"
         )
         yield Problem(owner.path, owner.body_line + line, message, Level.REMINDER)
+
+
+def _not_even_inside(missing: Counted, typed: str, shown: str) -> Counted:
+    """Return what is no part of a longer word either: [a](x)[b](y) is read as one."""
+    before, after = plain(typed), plain(shown)
+    lost = {
+        word: before.count(word) > after.count(word)
+        for word in list(dict.fromkeys(word for _, word in missing))[:_SOUGHT]
+    }
+    return [(line, word) for line, word in missing if lost.get(word, True)]
 
 
 def _missing(typed: Counted, shown: Counted) -> Counted:
@@ -120,8 +132,8 @@ def _unmatched(typed: list[str], shown: list[str]) -> Iterable[int]:
     return [*(place for place in every if place not in matched), *sorted(matched)]
 
 
-def _counted_on(typed: str) -> frozenset[int]:
-    """Return the lines of lists in which every item has the same number: a page counts them."""
+def _counted_on(typed: str) -> frozenset[tuple[int, str]]:
+    """Return the numbers of lists in which every item has the same: a page counts them."""
     lines: list[tuple[int, str]] = []
     for line, text in enumerate(typed.split("\n")):
         if step := _STEP.match(text):
@@ -129,7 +141,7 @@ def _counted_on(typed: str) -> frozenset[int]:
     found = set()
     for (line, number), (after, next_number) in pairwise(lines):
         if number == next_number:
-            found |= {line, after}
+            found |= {(line, number), (after, number)}
     return frozenset(found)
 
 

@@ -7,8 +7,8 @@ from itertools import chain
 from urllib.parse import unquote
 
 from loa.check.prose import Prose, addresses_in, all_prose, notes, owners, plain_words
-from loa.check.values import values
-from loa.fields import Text
+from loa.check.values import problem, values
+from loa.fields import Text, Url
 from loa.model.content import Content
 from loa.model.places import Contacts, Officer
 from loa.problems import Problem
@@ -56,6 +56,9 @@ def no_personal_numbers(content: Content, today: date) -> Iterator[Problem]:
                 yield from personal_numbers(prose, official)
                 yield from _in_addresses(prose, official)
             yield from _in_links(prose, official)
+        for key, _, address in values(owner, Url):
+            if number := personal_address(address, official):
+                yield problem(owner, key, _of_a_person(number, address))
 
 
 def _in_links(prose: Prose, official: set[str]) -> Iterator[Problem]:

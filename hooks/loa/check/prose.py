@@ -75,7 +75,13 @@ def owners(content: Content) -> tuple[Post | Page, ...]:
 
 def body(owner: Post | Page, content: Content) -> Prose:
     """Return the body of a post or page with its facts."""
-    return _prose(owner, as_read(owner, content))
+    # Content with this post alone is made for one judging of it: what was read is noted already.
+    known: dict[str, Prose] | None = getattr(content, "bodies", None)
+    if known is None:
+        return _prose(owner, as_read(owner, content))
+    if owner.path not in known:
+        known[owner.path] = _prose(owner, as_read(owner, content))
+    return known[owner.path]
 
 
 def own_words(owner: Post | Page) -> Prose:

@@ -2,7 +2,8 @@
 
 Python-Markdown counts every list from 1, and lists of bullets and of numbers that stand below each
 other become one. Here a list begins at its first number, a number out of turn begins a list of its
-own, and a list in which every step has the same number is counted on, as Markdown has it.
+own, and a list in which every step has the same number is counted on, as Markdown has it. Items
+that begin with letters keep them, for there is no list that counts a, b, c, d, đ.
 """
 
 import re
@@ -15,7 +16,10 @@ from markdown import Markdown
 from markdown.blockparser import BlockParser
 from markdown.blockprocessors import OListProcessor, UListProcessor
 from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
 
+LETTERED = "lettered"
+_LETTERED = re.compile(r"\s*[a-zđ][.)]\s")
 _NUMBER = re.compile(r" {0,3}(\d+)\.(?: |$)")
 
 
@@ -79,6 +83,20 @@ class _Steps(OListProcessor):
             self._typed[made] = numbers
 
 
+class _MarkLettered(Treeprocessor):
+    """Marks lists whose items begin with a), b), c): beside the letters, bullets are too much."""
+
+    def run(self, root: Element) -> None:
+        for listed in root.iter("ul"):
+            if len(listed) and all(_LETTERED.match(_first_words(item)) for item in listed):
+                listed.set("class", f"{listed.get('class', '')} {LETTERED}".strip())
+
+
+def _first_words(item: Element) -> str:
+    words = item.text or ""
+    return (item[0].text or "") if not words.strip() and len(item) else words
+
+
 class NumberedSteps(Extension):
     """Takes the place of Python-Markdown's own lists."""
 
@@ -86,6 +104,7 @@ class NumberedSteps(Extension):
         """Attach to ``md``; called by Python-Markdown."""
         md.parser.blockprocessors.register(_Steps(md.parser), "olist", 40)
         md.parser.blockprocessors.register(_Bullets(md.parser), "ulist", 30)
+        md.treeprocessors.register(_MarkLettered(md), "loa-lettered", 6)
 
 
 def makeExtension(**settings: Any) -> NumberedSteps:

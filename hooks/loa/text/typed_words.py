@@ -71,7 +71,7 @@ def numbers_in(text: str) -> Iterator[tuple[int, str]]:
 
 def words_in(text: str) -> Iterator[tuple[int, str]]:
     """Yield each word of two letters and more, without its marks, with its line, from 0."""
-    return ((line, _plain(word)) for line, word in _found(_WORD, text))
+    return ((line, plain(word)) for line, word in _found(_WORD, text))
 
 
 def joined(text: str) -> str:
@@ -85,5 +85,6 @@ def _found(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, str]]:
             yield number, found[0]
 
 
-def _plain(word: str) -> str:
+def plain(word: str) -> str:
+    """Return letters without case and marks, as words are compared."""
     return fold(word).replace("ð", "d")

@@ -6,7 +6,7 @@ _DOMAIN = r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,6}"
 _ENDINGS = r"(?:vn|com|org|net|me|info|edu|gov|app|io|link|ly|gl|asia|biz|us|be|tv)"
 _PATH = r"[/?#][^\s<>\"“”«»\[\]{}|\\`]*+"
 _ADDRESS = re.compile(
-    r"(?<![\w@./:=&~-])(?:"
+    r"(?<![\w@./=&~-])(?:"
     r"(?P<web>(?:https?|ftp)://[^\s<>\"“”«»\[\]{}|\\`]++)"
     rf"|(?P<mail>[a-z0-9][a-z0-9._%+-]{{0,63}}@{_DOMAIN}[a-z]{{2,12}}(?![\w-]))"
     rf"|(?P<plain>(?:www\.{_DOMAIN}[a-z]{{2,12}}|{_DOMAIN}{_ENDINGS})(?![\w@-])(?:{_PATH})?)"

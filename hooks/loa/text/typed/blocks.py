@@ -159,6 +159,8 @@ class Blocks(Container):
             return False
         marks = found.text[: len(found.text) - len(found.text.lstrip("#"))]
         words = found.text[len(marks) :]
+        if not words.strip():
+            return self._drop(line)  # a heading that says nothing
         return self._add("heading", [found.with_text(marks + self._words(words, line))], place + 1)
 
     def _rule(self, line: Line) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from loa.text.typed.destinations import is_picture
 from loa.text.typed.lines import Line
 from loa.text.typed.telling import Telling, label
 
@@ -36,12 +37,15 @@ def reference(lines: list[Line], place: int, telling: Telling) -> tuple[str, int
     Only labels that the text uses count: ``[Lưu ý]: gọi trước`` is text.
     """
     found = _REFERENCE.match(lines[place].text) if may_be(lines[place].text) else None
-    if not found or label(found["name"]) not in telling.used | telling.shown:
+    name = label(found["name"]) if found else ""
+    if not found or name not in telling.used | telling.shown:
         return None
+    if name in telling.shown and is_picture(telling.pictures.get(name, "")):
+        return name, place + 1
     if found["address"]:
-        return (label(found["name"]), place + 1) if _TITLE.match(found["title"]) else None
+        return (name, place + 1) if _TITLE.match(found["title"]) else None
     below = lines[place + 1].text.split() if place + 1 < len(lines) else []
-    return (label(found["name"]), place + 2) if len(below) == 1 else None
+    return (name, place + 2) if len(below) == 1 else None
 
 
 def as_text(text: str) -> str:

@@ -16,7 +16,7 @@ _WHOLE = re.compile(
 # A name with blanks or brackets in it, as Windows gives one to a second copy.
 _NAMED = re.compile(
     r"\([ \t]*+(?P<name>(?:[^()<>\n\"]|\([^()\n\"]*+\))*?\.[A-Za-z][A-Za-z0-9]{1,4}(?:\#[\w-]+)?)"
-    r"[ \t]*+(?P<title>[ \t]\"[^\"\n]*+\"[ \t]*+)?\)"
+    r"[ \t]*+(?P<title>\"[^\"\n]*+\"[ \t]*+)?\)"
 )
 _ADDRESS = re.compile(
     r"(?:https?://|www\.|mailto:|tel:|zalo\.me/|[\w.-]+/|#[\w-]+$|[\w%-]+\.\w{2,5}\b)"
@@ -86,6 +86,15 @@ def may_be_address(words: str) -> bool:
 def is_picture(address: str) -> bool:
     """Say whether an address is that of a picture."""
     return address.lower().endswith((".jpg", ".jpeg", ".png", ".webp", ".heic", ".gif", ".svg"))
+
+
+def defined(words: str) -> str:
+    """Return the address and title that stand behind ``[a]:``, as round brackets take them."""
+    words = words.strip()
+    if is_picture(words.strip("<>")):
+        return encoded(words.strip("<>").replace("\\", "/"))
+    address, _, title = words.partition(" ")
+    return f"{encoded(address.strip('<>'))} {title.strip()}".strip()
 
 
 def encoded(name: str) -> str:

@@ -27,6 +27,7 @@ class _Run:
     closes: bool
     is_inside: bool  # of a word
     is_barred: bool  # from being emphasis
+    is_before_word: bool
 
     @property
     def length(self) -> int:
@@ -50,9 +51,12 @@ def literal_runs(pieces: list[Piece], teller: Teller, line: Callable[[int], int]
     if len(stray) > 1:  # the converter pairs more than CommonMark does
         for run in stray:
             run.piece.written = "\\*"
+    for run in runs:
+        if not run.left:
+            run.piece.sort = Sort.CODE  # it has its meaning
     _move_blanks_out(pieces, [run for run in runs if run.left == run.length == 2])
     for run in runs:
-        if run.left > 1 and run.left == run.length and run.opens:
+        if run.left > 1 and run.left == run.length and run.opens and run.is_before_word:
             teller.tell("open bold", line(run.piece.place), run.piece.typed)
 
 
@@ -86,7 +90,16 @@ def _run(pieces: list[Piece], number: int) -> _Run:
         closes = True  # **Hồ sơ:**Đơn
     inside = before.isalnum() and after.isalnum()
     product = inside and len(piece.typed) == 1 and (before.isdigit() or after.isdigit())
-    return _Run(piece, sign, len(piece.typed), opens, closes, inside, product and sign == "*")
+    return _Run(
+        piece,
+        sign,
+        len(piece.typed),
+        opens,
+        closes,
+        inside,
+        product and sign == "*",
+        after.isalnum(),
+    )
 
 
 def _is_point(letter: str) -> bool:

@@ -170,8 +170,8 @@ HABITS: Mapping[str, Habit] = {
     "words in braces": Habit("Tôi là **An**{tên}", "Tôi là **An**\\{tên}"),
     # Too much of it.
     "too many signs": Habit(
-        "[" * 60,
-        f"<p>{'[' * 60}</p>",
+        "[" * 210,
+        f"<p>{'[' * 210}</p>",
         "đoạn này rất dài, rất nhiều dấu «{now}»; các dấu ấy hiện nguyên như đã gõ",
     ),
     "too deep": Habit(

@@ -12,7 +12,7 @@ from html import escape
 from loa.text.typed import braces, links, tags
 from loa.text.typed.addresses import addresses, link, trimmed
 from loa.text.typed.emphasis import literal_runs
-from loa.text.typed.pieces import Piece, Sort
+from loa.text.typed.pieces import Breaks, Piece, Sort
 from loa.text.typed.telling import Teller
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<{]|!(?=\[)")
@@ -24,7 +24,7 @@ _AUTOLINK = re.compile(
 _RUN = re.compile(r"\*+|_+")
 _ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]")
 # More of one sign in one paragraph cannot be meant, and the converter takes long over them.
-MOST = {"[": 50, "`": 50, "<": 100, "*": 1000, "_": 1000, "\\": 500, "{": 200, "&": 500}
+MOST = {"[": 200, "`": 100, "<": 200, "*": 1000, "_": 1000, "\\": 500, "{": 200, "&": 500}
 _LONG_RUN = 40
 
 
@@ -61,6 +61,7 @@ class _Reading:
         self._text, self._teller = text, teller
         self._pieces: list[Piece] = []
         self._place = 0
+        self._breaks = Breaks(text)
         self._ticks = _Ticks.of(text)
         self._addresses = addresses(text)
         self._starts = sorted(self._addresses, reverse=True)
@@ -75,7 +76,7 @@ class _Reading:
         return "".join(piece.written for piece in self._pieces)
 
     def _line(self, place: int) -> int:
-        return self._text.count("\n", 0, place)
+        return self._breaks.line(place)
 
     def _add(self, sort: Sort, end: int, written: str | None = None) -> None:
         typed = self._text[self._place : end]
@@ -166,7 +167,7 @@ class _Reading:
         """Say whether all is better shown as typed; within a list, escape what is too much."""
         counts: Counter[str] = Counter()
         for piece in self._pieces:
-            if piece.sort in _COUNTED and piece.written == piece.typed:
+            if piece.sort in _COUNTED:
                 counts[piece.typed[-1]] += len(piece.typed)
         many = {sign for sign, count in counts.items() if count > MOST.get(sign, MOST["*"])}
         if not many:

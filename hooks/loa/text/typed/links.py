@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from loa.text.typed import destinations
 from loa.text.typed.destinations import Destination
-from loa.text.typed.pieces import Piece, Sort
+from loa.text.typed.pieces import Breaks, Piece, Sort
 from loa.text.typed.telling import Teller, label
 
 _REFERENCE = re.compile(r"\[([^\[\]\n]{0,300}+)\]")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_OF_A_FILE = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,4}$")
 _FOLLOWING = re.compile(r"(?P<round>\()|[ \n]?\[(?P<label>[^\[\]\n]{0,300}+)\]")
 _GAP = re.compile(r"[ \t\u00a0]{1,3}(?=\()")
 
@@ -31,6 +32,7 @@ def pair(text: str, pieces: list[Piece], teller: Teller) -> None:
 class _Pairing:
     def __init__(self, text: str, pieces: list[Piece], teller: Teller) -> None:
         self._text, self._pieces, self._teller = text, pieces, teller
+        self._breaks = Breaks(text)
         self._opened: list[_Opened] = []
         self._addresses: list[Piece] = []
         self._number = 0
@@ -47,7 +49,7 @@ class _Pairing:
             self._number += 1
 
     def _line(self, piece: Piece) -> int:
-        return self._text.count("\n", 0, piece.place)
+        return self._breaks.line(piece.place)
 
     def _tell(self, habit: str, piece: Piece, now: str = "") -> None:
         self._teller.tell(habit, self._line(piece), now)
@@ -121,8 +123,10 @@ class _Pairing:
         rewritten: bool,
     ) -> bool:
         address, title = found.address, found.title
-        if "\\" in address and not rewritten:
+        if "\\" in address:  # of Markdown before a sign, of Windows before the name of a file
             address, rewritten = _ESCAPED.sub(r"\1", address), True
+            if _OF_A_FILE.search(address):
+                address = address.replace("\\", "/")
         if title.startswith("("):
             title, rewritten = f'"{title[1:-1]}"' if '"' not in title else "", True
         if rewritten or (opened.is_picture and "(" in address and "<" not in found.typed):
@@ -130,10 +134,10 @@ class _Pairing:
             self._take(closing, found.end, f"({destinations.encoded(address)}{title})")
         else:
             self._take(closing, found.end, found.typed)
-        self._settle(opened)
+        self._settle(opened, closing)
         return True
 
-    def _settle(self, opened: _Opened) -> None:
+    def _settle(self, opened: _Opened, closing: Piece) -> None:
         """A link holds no other links: addresses in its words stay words."""
         if not opened.is_picture:
             for outer in reversed(self._opened):
@@ -141,7 +145,9 @@ class _Pairing:
                     if not outer.may_link:
                         break
                     outer.may_link = False
-        start = self._pieces[opened.number].place
+        opening = self._pieces[opened.number]
+        opening.sort = closing.sort = Sort.CODE
+        start = opening.place
         while self._addresses and self._addresses[-1].place > start:
             piece = self._addresses.pop()
             piece.written = piece.typed
@@ -176,7 +182,7 @@ class _Pairing:
             self._take(closing, end, f"({address})")
         elif found:
             self._take(closing, found.end(), found[0])
-        self._settle(opened)
+        self._settle(opened, closing)
         return True
 
     def _after_a_gap(self, opened: _Opened, opening: Piece, closing: Piece, place: int) -> bool:
@@ -188,7 +194,7 @@ class _Pairing:
         now = f"{opening.typed}{self._words(opening, closing)}]({found.address})"
         self._tell("blank in a link", opening, now)
         self._take(closing, found.end, found.typed)
-        self._settle(opened)
+        self._settle(opened, closing)
         return True
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from loa.text.typed import fences
 from loa.text.typed.lines import Line
+from loa.text.typed.pieces import Breaks
 from loa.text.typed.telling import Telling
 
 # Word makes one long dash of two short ones.
@@ -94,6 +95,7 @@ class _Paragraph:
         if "<!" not in text:
             return self._lines
         out: list[str] = []
+        breaks = Breaks(text)
         place = 0
         opened = ""
         for start, stop in _spans(text):
@@ -111,7 +113,7 @@ class _Paragraph:
                 place = len(text)
                 break
             out.append(text[place:start] + "\n" * text.count("\n", start, after))
-            line = self._lines[text.count("\n", 0, start)].source
+            line = self._lines[breaks.line(start)].source
             if inside := text[stop : max(stop, after - 3)].strip(" \t\n-–—"):
                 self._notes.append((line, inside))
             place = after

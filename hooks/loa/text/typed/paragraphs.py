@@ -9,11 +9,12 @@ from loa.text.typed.telling import Telling
 _END = re.compile(r"[.!?…][\"”»')\]*_]*$")
 _QUOTES = "\"“«'‘(*_["
 _NUMBERED = re.compile(
-    r"(?:\d{1,2}(?:\.\d{1,2}){1,4}\.?|[IVXL]{1,5}\.|\(\d{1,2}\)|\([a-zđ]\)"
+    r"(?:\d{1,2}(?:\.\d{1,2}){1,4}\.?|[IVXL]{1,5}\.|[A-ZĐ]\.|[①-⑳]|\(\d{1,2}\)|\([a-zđ]\)"
     r"|(?:Điều|Khoản|Mục|Bước|Chương|Phần) (?:\d{1,3}|[IVXL]{1,5})[.:])[ \t]+\S"
 )
 # What the converter would take for the beginning of a block.
 _ITEM = re.compile(r"( {0,3}\d+)(\.[ \t]|\.$)|( {0,3})([-*+])([ \t]|$)")
+_SIGNS = re.compile(r"^\W+")
 _UNDERLINE = re.compile(r"[ \t]*(?P<mark>[-=])(?P=mark)*[ \t]*$")
 _BLOCK = re.compile(r"( {0,3})([>#])")
 # A first-line indent of official papers; fewer blanks mean nothing.
@@ -55,14 +56,20 @@ def _parts(above: str, below: str, is_first: bool) -> bool:
             or above.rstrip().endswith((":", ";"))
             or bool(_NUMBERED.match(margin_off(above)))
         )
-    if not (ends_sentence(above) and begins_capital(below)):
+    if not (ends_sentence(above) and _begins_sentence(below)):
         return False
     if width(below) >= INDENT:
         return True
-    whole = is_first and begins_capital(above) and len(above.split()) >= WORDS
+    whole = is_first and _begins_sentence(above) and len(above.split()) >= WORDS
     return whole and (
         (ends_sentence(below) and len(below.split()) >= WORDS) or len(below.split()) >= LONG
     )
+
+
+def _begins_sentence(text: str) -> bool:
+    """Say whether a line may be the first of a paragraph: «30 hộ được vay.», «👉 Xem tại đây.»."""
+    bare = _SIGNS.sub("", text[:40])
+    return begins_capital(bare) or bare[:1].isdigit()
 
 
 def _at_margin(part: list[Line], telling: Telling) -> list[Line]:

@@ -1,7 +1,21 @@
 """What the words of a paragraph are made of while they are mended."""
 
+import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from enum import Enum
+
+
+class Breaks:
+    """Where the lines of a text end, so that the line of a place is found at once."""
+
+    def __init__(self, text: str) -> None:
+        """Look for the line breaks."""
+        self._places = [found.start() for found in re.finditer("\n", text)]
+
+    def line(self, place: int) -> int:
+        """Return the line, counted from 0, that a place is in."""
+        return bisect_left(self._places, place)
 
 
 class Sort(Enum):

@@ -4,12 +4,13 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
+from loa.text.typed import destinations
 from loa.text.typed.habits import HABITS
 from loa.text.typed.lines import Line
 
 # Told once for a body, at the first place: a paper from Word has forty of them.
 _ONCE = {"indent", "Word's tags", "words in angles", "too many signs", "too deep", "open bracket"}
-_DEFINITION = re.compile(r"^[ >]{0,8}\[([^\[\]\n]{1,300})\]:[ \t]*(<[^<>\n]*>|\S*)")
+_DEFINITION = re.compile(r"^[ >]{0,8}\[([^\[\]\n]{1,300})\]:[ \t]*(.*)")
 _LABEL = re.compile(r"\[([^\[\]\n]{1,300})\](?!:)")
 _PICTURE = re.compile(r"!\[([^\[\]\n]{0,300})\](?:\[([^\[\]\n]{0,300})\])?(?!\()")
 # Nobody reads more of the same.
@@ -51,7 +52,7 @@ class Telling:
             if found:
                 self.defined.add(label(found[1]))
                 self.first_lines.setdefault(label(found[1]), line.source)
-                self.pictures.setdefault(label(found[1]), found[2].strip("<>"))
+                self.pictures.setdefault(label(found[1]), destinations.defined(found[2]))
             rest = line.text[found.end(1) :] if found else line.text
             if "![" in rest:
                 shown = [name or alt for alt, name in _PICTURE.findall(rest)]

@@ -87,6 +87,7 @@ class _Pairing:
         found = destinations.destination(text, place)
         words = self._words(opening, closing)
         if found is not None and not destinations.may_be_address(found.address):
+            self._tell("link to a word", opening, f"[{words}]{found.typed}")
             return False
         if found is None:
             found = destinations.named(text, place)

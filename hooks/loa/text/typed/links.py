@@ -164,7 +164,9 @@ class _Pairing:
             keep = self._text[end : cut.end]
             rest = [Piece(Sort.WORDS, end, keep, keep)]
             last += 1
-        taken = Piece(Sort.CODE, closing.end, self._text[closing.end : end], written)
+        typed = self._text[closing.end : end]
+        written += "\n" * (typed.count("\n") - written.count("\n"))  # as many lines as before
+        taken = Piece(Sort.CODE, closing.end, typed, written)
         self._pieces[self._number + 1 : last] = [taken, *rest]
 
     def _reference(self, opened: _Opened, opening: Piece, closing: Piece) -> bool:

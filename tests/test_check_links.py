@@ -157,7 +157,7 @@ def test_what_is_out_links_only_to_what_is_out(
     town.page("them.md", "[Xem](tin-tuc/dich.md)")
     town.post("news", status="draft", body="[Xem](dich.md)")
 
-    assert town.said() == [
+    assert [line for line in town.said() if not line.startswith("nhắc: bài hẹn đăng")] == [
         f"liên kết «{address}»: {message}"
         for address in ("tin-tuc/dich.md", "dich.md")
         for message in messages

@@ -46,7 +46,7 @@ def test_files_beside_the_post_are_found(town: Town, changes: dict[str, Any]) ->
     ("changes", "message"),
     [
         (picture(file="anh/boo.jpg"), "«anh/boo.jpg»: không thấy tệp; có phải ý bạn là «bo.jpg»?"),
-        (picture(file="anh/Bo.JPG"), "«anh/Bo.JPG»: không thấy tệp; có phải ý bạn là «bo.jpg»?"),
+        (picture(file="anh/Bo1.JPG"), "«anh/Bo1.JPG»: không thấy tệp; có phải ý bạn là «bo.jpg»?"),
         (
             picture(file="hinh/vuon.jpg"),
             "«hinh/vuon.jpg»: không thấy tệp; hãy chép tệp vào cạnh bài hoặc sửa tên",

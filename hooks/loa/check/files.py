@@ -37,9 +37,11 @@ def _named(content: Content) -> Iterator[tuple[str, tuple[str, int]]]:
     for post in content.posts:
         yield _CARRIED.url(paths.post(post)), (post.path, 1)
         for key, file, _ in files_of(post):
-            if attached(content.root, post.path, file):  # a lost one is told elsewhere
+            if source := attached(content.root, post.path, file):  # a lost one is told elsewhere
                 line = post.line(f"{key}.file")
-                yield str(PurePosixPath(post.SECTION) / file), (post.path, line)
+                # Two posts may spell one file in two ways.
+                parts = source.parts[-len(PurePosixPath(file).parts) :]
+                yield str(PurePosixPath(post.SECTION, *parts)), (post.path, line)
     for page in content.pages:
         yield _CARRIED.url(page.path.removeprefix("docs/")), (page.path, 1)
     docs = content.root / "docs"

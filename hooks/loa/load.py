@@ -188,9 +188,7 @@ def _read_data(root: Path, read_file: ReadFile) -> tuple[dict[str, Any], list[Pr
     for name in ("wordings", "synonyms"):
         data[name] = tuple(data[name].values())
     figures: dict[str, tuple[Figure, ...]] = {}
-    for path in sorted((folder / "indicators").glob("*.csv")):
-        if path.suffix != ".csv" or misnamed.original_of(path):
-            continue  # told with the others that are not read
+    for path in misnamed.tables(folder / "indicators"):
         shown = f"data/indicators/{path.name}"
         figures[path.stem], mistakes = read_file(shown, path, partial(_read_figures, path))
         problems += mistakes

@@ -4,6 +4,7 @@ Notepad hides that it saved "bai.md.txt"; other programs write .markdown or .yam
 for another ending, Windows does not. All of them are told alike on every PC.
 """
 
+import os
 import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
@@ -11,7 +12,8 @@ from pathlib import Path
 from loa.disk.copies import copied
 from loa.problems import Level, Problem
 
-MARKDOWN = ".md"
+MARKDOWN, TABLE = ".md", ".csv"
+_PLAIN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")  # as posts are named
 _MEANT_MARKDOWN = re.compile(r"\.(?:md|markdown|mdown|mkd|mkdn|mdx)(?:\.txt)?", re.I)
 _MEANT_DATA = re.compile(r"\.ya?ml(?:\.txt)?", re.I)
 _MEANT_TABLE = re.compile(r"\.[ct]sv(?:\.txt)?", re.I)
@@ -20,14 +22,30 @@ _SHOW_ENDINGS = "trong Windows bật «File name extensions» mới thấy hết
 
 def texts(folder: Path) -> list[Path]:
     """Return the Markdown files of a folder and below, as every PC sees them; no second copies."""
-    found = sorted(path for path in folder.rglob("*.md") if is_content(path, folder))
-    return [path for path in found if _original(path, found) is None]
+    found = _below(folder, MARKDOWN)
+    copies = _copies(found)
+    return [path for path in found if path not in copies]
 
 
-def is_content(path: Path, folder: Path) -> bool:
-    """Say whether a Markdown file is written by people: no note of a program or of a Mac."""
-    parts = path.relative_to(folder).parts
-    return path.suffix == MARKDOWN and not any(is_hidden(part) for part in parts)
+def tables(folder: Path) -> list[Path]:
+    """Return the tables in a folder, in the same way."""
+    found = [path for path in _below(folder, TABLE) if path.parent == folder]
+    copies = _copies(found)
+    return [path for path in found if path not in copies]
+
+
+def _below(folder: Path, ending: str = "") -> list[Path]:
+    """Return files and what else has the ending, in order; nothing that programs keep."""
+    found = []
+    for place, folders, files in os.walk(folder):
+        folders[:] = [name for name in folders if not is_hidden(name)]
+        named = [*files, *folders] if ending else files
+        found += [
+            Path(place, name)
+            for name in named
+            if not is_hidden(name) and (not ending or name.endswith(ending))
+        ]
+    return sorted(found)
 
 
 def is_hidden(name: str) -> bool:
@@ -42,48 +60,37 @@ def told(root: Path, data: Collection[str]) -> Iterator[Problem]:
         root: the project's folder.
         data: the names, without an ending, that files of ``data/`` may have.
     """
-    for top in ("stories", "docs"):
-        yield from _told_copies(root, sorted((root / top).rglob("*.md")), root / top)
-        yield from _told_endings(root, root / top, _MEANT_MARKDOWN, MARKDOWN)
+    for top, meant, ending in (
+        *(("stories", _MEANT_MARKDOWN, MARKDOWN), ("docs", _MEANT_MARKDOWN, MARKDOWN)),
+        ("data/indicators", _MEANT_TABLE, TABLE),
+    ):
+        files = _below(root / top)
+        for path, original in _copies([one for one in files if one.suffix == ending]).items():
+            yield _copy(root, path, original)
+        for path in files:
+            if stem := _stem(path.name, meant, ending):
+                yield _renamed(root, path, f"{stem}{ending}", Level.REMINDER)
     for path in sorted((root / "data").glob("*")):
         yield from _told_data(root, path, data)
-    tables = root / "data" / "indicators"
-    yield from _told_copies(root, sorted(tables.glob("*.csv")), tables)
-    yield from _told_endings(root, tables, _MEANT_TABLE, ".csv")
 
 
-def original_of(path: Path) -> str | None:
-    """Return the file beside a file that it is a second copy of, by its name; None for others."""
-    beside = [other for other in path.parent.glob(f"*{path.suffix}") if other.is_file()]
-    return _original(path, beside)
-
-
-def _original(path: Path, files: list[Path]) -> str | None:
-    beside = [other.stem for other in files if other.parent == path.parent]
-    found = copied(path.stem, beside)
-    return f"{found}{path.suffix}" if found is not None else None
-
-
-def _told_copies(root: Path, files: list[Path], folder: Path) -> Iterator[Problem]:
+def _copies(files: list[Path]) -> dict[Path, str]:
+    """Return which of these files is a second copy, and the name of the one beside it."""
+    found = {}
     for path in files:
-        if any(is_hidden(part) for part in path.relative_to(folder).parts):
-            continue
-        if (original := _original(path, files)) is not None:
-            message = (
-                f"bản sao của «{original}», không đọc và không đăng; chỗ nào mới thì chép sang "
-                f"«{original}», rồi xóa tệp này"
-            )
-            yield Problem(path.relative_to(root).as_posix(), 1, message, Level.REMINDER)
+        if not _PLAIN.fullmatch(path.stem):  # hardly any: who copies a file does not name it
+            beside = [other.stem for other in files if other.parent == path.parent]
+            if (original := copied(path.stem, beside)) is not None:
+                found[path] = f"{original}{path.suffix}"
+    return found
 
 
-def _told_endings(
-    root: Path, folder: Path, meant: re.Pattern[str], ending: str
-) -> Iterator[Problem]:
-    for path in sorted(folder.rglob("*")):
-        parts = path.relative_to(folder).parts
-        stem = _stem(path.name, meant, ending)
-        if stem and path.is_file() and not any(is_hidden(part) for part in parts):
-            yield _renamed(root, path, f"{stem}{ending}", Level.REMINDER)
+def _copy(root: Path, path: Path, original: str) -> Problem:
+    message = (
+        f"bản sao của «{original}», không đọc và không đăng; chỗ nào mới thì chép sang "
+        f"«{original}», rồi xóa tệp này"
+    )
+    return Problem(path.relative_to(root).as_posix(), 1, message, Level.REMINDER)
 
 
 def _told_data(root: Path, path: Path, known: Collection[str]) -> Iterator[Problem]:

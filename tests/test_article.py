@@ -23,14 +23,14 @@ from loa.exports.article import (
     Quote,
     Run,
     Table,
-    converter,
     lines,
     plain,
     safe_blocks,
 )
-from loa.exports.article.converter import html_of
-from loa.exports.article.html_tree import parse
 from loa.exports.article.maker import article_of
+from loa.rendered import body as converter
+from loa.rendered.body import html_of
+from loa.rendered.html_tree import parse
 from town import TODAY, Town
 
 TORTURE = (Path(__file__).parent / "torture.md").read_text(encoding="utf-8")

@@ -50,7 +50,6 @@ def test_titles_and_summaries_are_read_too(town: Town) -> None:
         "> Người hộ thụ hưởng phải nộp đơn.",
         "Xem {{ vb 07/2021/NĐ-CP ten }}.",
         "Xem [tin](https://bao.vn/ban phát).",
-        "Viết `ban phát` thì được nhắc.",
     ],
 )
 def test_words_of_others_are_left_alone(town: Town, body: str) -> None:
@@ -66,6 +65,13 @@ def test_half_a_compound_is_another_word(town: Town) -> None:
     town.post("news", body="Ban phát triển thôn họp. Ban phát quà thì không.")
 
     assert town.said() == ["nhắc: «Ban phát» dễ làm bà con tủi; nên viết: hỗ trợ, trao"]
+
+
+def test_code_and_descriptions_are_read_too(town: Town) -> None:
+    """What stands between backticks or beside a picture reaches residents like any word."""
+    town.post("news", body="Viết `ban phát` ở đây.")
+
+    assert town.said() == ["nhắc: «ban phát» dễ làm bà con tủi; nên viết: hỗ trợ, trao"]
 
 
 def test_a_template_that_was_not_filled_in_does_not_go_out(town: Town) -> None:

@@ -2,6 +2,7 @@
 
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
@@ -12,6 +13,7 @@ from loa.media import images
 from loa.media.images import opening
 from loa.outputs import Output, Site, build_site
 from loa.problems import ContentError
+from loa.rendered.settings import parts
 from photos import SECRET, phone_photo
 from town import CONSENT, TODAY, Town, plain_photo
 
@@ -47,6 +49,12 @@ def page(site: Site, path: str) -> str:
     return str(output.content)
 
 
+def shown_in_text(page: str) -> dict[str, Any]:
+    """What a page says of the pictures between its lines."""
+    told: dict[str, Any] = parts(page)[0].get("body_pictures", {})
+    return told
+
+
 def test_a_post_gets_its_pictures_and_no_original(town: Town, photo: str) -> None:
     """Every file a page names is there, and none of them says where the photo was taken."""
     body = f"![{ALT}]({photo})"
@@ -60,7 +68,9 @@ def test_a_post_gets_its_pictures_and_no_original(town: Town, photo: str) -> Non
     ]
     assert SECRET.encode() not in b"".join(output.bytes() for output in photos(site).values())
     assert '"src": "tin-tuc/anh/bo-480.jpg"' in text
-    assert f'![{ALT}](anh/bo-480.jpg){{: width="480" height="640" data-widths="240 480" }}' in text
+    assert shown_in_text(text) == {
+        "anh/bo.jpg": {"src": "anh/bo-480.jpg", "sizes": [[240, 320], [480, 640]]}
+    }
     assert not list(town.root.glob("stories/**/*.webp"))
 
 
@@ -79,6 +89,7 @@ def test_a_photo_in_the_text_is_not_shown_twice(town: Town, photo: str) -> None:
     town.post("news", slug="bai", photos=declared, body=f"![{ALT}]({photo})")
     text = page(built(town), "tin-tuc/bai.md")
 
+    assert [shown["src"] for shown in shown_in_text(text).values()] == ["anh/bo-480.jpg"]
     assert text.count("bo-480.jpg") == 1
     assert '"src": "tin-tuc/anh/ga-640.jpg"' in text
 
@@ -167,7 +178,7 @@ def test_a_page_of_the_house_shows_its_pictures_clean(town: Town) -> None:
     (scan,) = (output for output in site.outputs if output.path.endswith(".tif"))
     assert SECRET.encode() not in scan.bytes()
     text = page(site, "gioi-thieu/index.md")
-    assert "(hop-640.jpg){:" in text
+    assert shown_in_text(text)["hop.jpg"]["src"] == "hop-640.jpg"
     assert "![Sơ đồ các bước rà soát](so-do.svg)" in text
 
 
@@ -227,7 +238,7 @@ def test_without_the_picture_library_the_site_is_built(
 
     assert '"drawn": true' in text
     assert "share_card" not in text
-    assert f"(Ảnh: {ALT})" in text
+    assert shown_in_text(text) == {"anh/bo.jpg": False}
     assert {path: output.bytes()[:4] for path, output in photos(site).items()} == {
         "hop.jpg": b"GIF8"
     }

@@ -1,13 +1,15 @@
 """Pictures between the lines of a text: lighter files to choose from, nothing from elsewhere."""
 
-import markdown
 import pytest
 
+from loa.rendered.converting import Converter, Dialect
+from loa.rendered.seen import pictures
 from loa.text import safe_html
-from loa.text.markup import Placed, picture_files, published_body
+from loa.text.markup import Placed, picture_file
 
 PLACED = Placed("anh/bo-800.jpg", ((240, 180), (480, 360), (800, 600)))
-EXTENSIONS = ["attr_list", "loa.text.safe_html", "loa.text.picture_markup"]
+FILES = {PLACED.src: PLACED.src}
+EXTENSIONS = ("attr_list", "loa.text.safe_html", "loa.text.picture_markup")
 
 
 @pytest.fixture(params=["nh3", "python"], autouse=True)
@@ -17,9 +19,11 @@ def cleaner(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> 
         monkeypatch.setattr(safe_html, "nh3", None)
 
 
-def shown(body: str) -> str:
+def shown(body: str, *files: str, placed: Placed | None = PLACED) -> str:
     """A text as a page shows it."""
-    return markdown.markdown(published_body(body, {"anh/bo.jpg": PLACED}), extensions=EXTENSIONS)
+    known = dict.fromkeys(files or ("anh/bo.jpg",), placed)
+    converter = Converter(Dialect(EXTENSIONS, {}))
+    return converter.convert(body, "index.md", "./", FILES, known).html
 
 
 def test_a_picture_in_the_text_offers_lighter_files() -> None:
@@ -49,27 +53,42 @@ def test_a_picture_in_the_text_offers_lighter_files() -> None:
         '![Đàn bò](anh/bo.jpg "Đàn bò")',
         "![Đàn bò](anh/bo.jpg){: .wide }",
         "[![Đàn bò](anh/bo.jpg)](https://example.org)",
+        "![Đàn bò][a]{: .wide }\n\n[a]: anh/bo.jpg",
     ],
 )
 def test_however_it_is_written(body: str) -> None:
     """Writers who know more of Markdown lose nothing by it."""
-    assert list(picture_files(body)) == ["anh/bo.jpg"]
+    assert pictures(body) == ("anh/bo.jpg",)
     assert shown(body).count("<picture>") == 1
     assert ('class="wide"' in shown(body)) == ("wide" in body)
 
 
 def test_an_odd_name_is_found() -> None:
-    """A file named with blanks and Vietnamese letters is shown like any other."""
-    names = ["anh/Đàn bò 1.jpg", "anh/đàn bò.jpg"]
-    body = "![Đàn bò](<anh/Đàn bò 1.jpg>) ![Đàn bò](anh/%C4%91%C3%A0n%20b%C3%B2.jpg)"
+    """A file named with blanks, brackets and Vietnamese letters is shown like any other."""
+    names = ["anh/Đàn bò 1.jpg", "anh/đàn bò.jpg", "anh/bo (1).jpg"]
+    body = (
+        "![Đàn bò](<anh/Đàn bò 1.jpg>) ![Đàn bò](anh/%C4%91%C3%A0n%20b%C3%B2.jpg) "
+        "![Đàn bò](anh/bo (1).jpg)"
+    )
 
-    assert list(picture_files(body)) == names
-    assert published_body(body, dict.fromkeys(names, PLACED)).count(PLACED.src) == 2
+    assert [picture_file(address) for address in pictures(body)] == names
+    assert shown(body, *names).count("<picture>") == 3
 
 
 def test_where_it_cannot_be_shown_its_description_stands_in() -> None:
     """Without the picture library a text still says what there was to see."""
-    assert published_body("![Đàn bò](anh/bo.jpg)", {}) == "(Ảnh: Đàn bò)"
+    body = "Trước ![Đàn bò](anh/bo.jpg) sau **![Bò con](anh/bo.jpg)**."
+
+    assert shown(body, placed=None) == (
+        "<p>Trước (Ảnh: Đàn bò) sau <strong>(Ảnh: Bò con)</strong>.</p>"
+    )
+
+
+def test_pictures_of_elsewhere_and_drawings_stay_what_they_are() -> None:
+    """Only photos are made anew."""
+    body = "![Sơ đồ](so-do.svg) ![Xa](https://example.org/a.jpg)"
+
+    assert shown(body, "so-do.svg", placed=None).count("<img") == 2
 
 
 @pytest.mark.parametrize(

@@ -20,8 +20,8 @@ from loa.exports.article import (
     plain,
     safe_blocks,
 )
-from loa.exports.article.converter import html_of
-from loa.exports.article.html_tree import parse
+from loa.rendered.body import html_of
+from loa.rendered.html_tree import parse
 
 TORTURE = (Path(__file__).parent / "torture.md").read_text(encoding="utf-8")
 

@@ -3,8 +3,8 @@
 Reading order, from what asks nobody to what asks everybody:
 
     clock problems
-    text disk styles rendered
-    reading fields
+    text disk styles
+    rendered reading fields
     model
     plan load ask.paths
     kept_reading

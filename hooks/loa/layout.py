@@ -89,7 +89,9 @@ class Layout:
         meta, body = parts(text)
         self._note_templates(meta.get("template", "main.html"))
         made = self._renderer.render(path, meta, body)
-        lost = tuple(Problem(source or f"docs/{path}", 1, str(link)) for link in made.lost)
+        # A draft shows what is wrong with it on its page; it stops nobody.
+        told = () if meta.get("draft") else made.lost
+        lost = tuple(Problem(source or f"docs/{path}", 1, str(link)) for link in told)
         return Finished(made.html.encode(), self._listed(path, meta), lost)
 
     def _listed(self, path: str, meta: Mapping[str, Any]) -> Mapping[str, str] | None:

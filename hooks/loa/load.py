@@ -19,8 +19,11 @@ from loa.model.policies import LegalDocument, Policy
 from loa.model.posts import POST_KINDS, Page, Post
 from loa.model.searching import Synonym
 from loa.problems import Level, Problem
+from loa.rendered.seen import pictures
 from loa.text.csv_text import read_csv
-from loa.text.source_text import SourceText, read_source, split_front_matter
+from loa.text.markup import picture_file
+from loa.text.source_text import Parts, SourceText, read_source, split_front_matter
+from loa.text.typed import Mended, mended
 from loa.text.yaml_text import Mapped, Sequenced, YamlProblem, read_yaml
 
 GUIDE = "huong-dan"  # the writers' guide: generated, read by officers, not content
@@ -165,10 +168,30 @@ def _read_markdown(source: SourceText, kind: type) -> Found:
         advice = "phần giữa hai dòng «---» phải gồm các dòng «tên: giá trị», ví dụ title: …"
         return None, [*source.problems, Problem(source.path, parts.head_line, advice)]
     reader = Reader(source.path)
-    record = reader.record(
-        kind, node, path=source.path, lines=reader.lines, body=parts.body, body_line=parts.body_line
-    )
-    return record, [*source.problems, *reader.problems]
+    text = mended(parts.body)
+    record = reader.record(kind, node, path=source.path, lines=reader.lines, **_body(parts, text))
+    return record, [*source.problems, *reader.problems, *_told(source.path, parts, text)]
+
+
+def _body(parts: Parts, text: Mended) -> dict[str, Any]:
+    """Return what a record keeps of its text."""
+    in_place = text.lines == tuple(range(len(text.lines)))
+    files = (picture_file(address) for address in pictures(text.text))
+    return {
+        "body": text.text,
+        "body_line": parts.body_line,
+        "body_lines": () if in_place else text.lines,
+        "typed": "" if text.text == parts.body else parts.body,
+        "notes": text.notes,
+        "body_pictures": tuple(dict.fromkeys(file for file in files if file)),
+    }
+
+
+def _told(path: str, parts: Parts, text: Mended) -> Iterator[Problem]:
+    """Yield what the writer should see of how the text was mended."""
+    for one in text.told:
+        level = Level.ERROR if one.is_error else Level.REMINDER
+        yield Problem(path, parts.body_line + one.line, one.message, level)
 
 
 # --- data ----------------------------------------------------------------------------------------

@@ -50,6 +50,18 @@ def expand(text: str, content: Content, policy: Policy | None, draw: DrawBlock) 
     return INSERT.sub(lambda found: _resolve(found[1], content, policy, draw), text)
 
 
+def filled(text: str, content: Content, policy: Policy | None) -> str:
+    """Return Markdown with its facts; without blocks, and what names nothing stays as typed."""
+
+    def fact(found: re.Match[str]) -> str:
+        try:
+            return _resolve(found[1], content, policy, lambda name, policy: "")
+        except UnknownInsert:
+            return found[0]
+
+    return INSERT.sub(fact, text)
+
+
 def unresolved(text: str, content: Content, policy: Policy | None) -> Iterator[tuple[int, str]]:
     """Yield (line counted from zero, advice) for every insert that names nothing."""
     for found in INSERT.finditer(text):

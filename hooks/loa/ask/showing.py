@@ -16,7 +16,6 @@ from loa.model.posts import Page, PolicyPost, Post, Story
 from loa.plan.question import Answers, kept_question, question
 from loa.plan.trace import note
 from loa.problems import Problem
-from loa.text.markup import picture_files
 from loa.text.unbroken import words_together
 
 TOLD = "told:"  # begins the note that somebody read what is wrong with a post
@@ -182,7 +181,7 @@ class Showing:
 
     def photos(self, post: Post) -> tuple[Image, ...]:
         """Return the other pictures of a post that can be shown and do not stand in its text."""
-        in_text = set(picture_files(post.body))
+        in_text = set(post.body_pictures)
         photos = (photo for photo in post.photos if photo.file not in in_text)
         return tuple(photo for photo in photos if self.gallery.of(post, photo.file))
 

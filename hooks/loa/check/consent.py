@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from loa.check.prose import body
 from loa.check.values import parts, problem
 from loa.model import words
 from loa.model.consent import Consent
@@ -51,7 +52,7 @@ def consent_covers_what_is_told(content: Content, today: date) -> Iterator[Probl
     for post in _real_posts(content):
         if isinstance(post, Story) and post.consent and any(_people(post)):
             for scope, pattern in TOLD.items():
-                found = pattern.search(_story_text(post))
+                found = pattern.search(_story_text(post, content))
                 if found and scope not in post.consent.scope:
                     yield _not_covered(post, post.consent, f"có nói «{found[0]}»", scope)
 
@@ -82,9 +83,9 @@ def _people(post: Post) -> Iterator[tuple[str, str, str]]:
             yield "hinh-anh", key, "có phim nhận ra người"
 
 
-def _story_text(story: Story) -> str:
+def _story_text(story: Story, content: Content) -> str:
     rows = [f"{row.label} {row.before} {row.after}" for _, row in parts(story, Change)]
-    return "\n".join((story.title, story.summary, *rows, story.body))
+    return "\n".join((story.title, story.summary, *rows, body(story, content).text))
 
 
 def minors_agree_with_their_guardians(content: Content, today: date) -> Iterator[Problem]:

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from loa.ask.bodies import policy_of
 from loa.ask.facts import unresolved
-from loa.check.prose import Prose, main_prose, owners, plain_words, without_inserts
+from loa.check.prose import Prose, main_prose, owners, plain_words
 from loa.model.content import Content
-from loa.model.policies import Policy
-from loa.model.posts import Page, PolicyPost, Post, Question
+from loa.model.posts import Page, PolicyPost, Question
 from loa.problems import Level, Problem
 
 # Begins with a digit, which is found several times faster than what may stand before it.
@@ -37,7 +37,7 @@ def figures_come_from_data(content: Content, today: date) -> Iterator[Problem]:
 
 
 def _by_hand(prose: Prose) -> Iterator[Problem]:
-    text = without_inserts(plain_words(prose.text))
+    text = plain_words(prose.text)
     for found in _BY_HAND.finditer(text):
         what, example = _KINDS[found.lastgroup or ""]
         if prose.key:
@@ -52,9 +52,8 @@ def inserts_name_facts(content: Content, today: date) -> Iterator[Problem]:
     """Every ``{{ … }}`` in a body names something that the data holds."""
     for owner in owners(content):
         if "{{" in owner.body:
-            policy = _policy(content, owner)
-            for line, message in unresolved(owner.body, content, policy):
-                yield Problem(owner.path, owner.body_line + line, message)
+            for line, message in unresolved(owner.body, content, policy_of(owner, content)):
+                yield Problem(owner.path, owner.body_place(line), message)
 
 
 def titles_hold_no_inserts(content: Content, today: date) -> Iterator[Problem]:
@@ -64,7 +63,3 @@ def titles_hold_no_inserts(content: Content, today: date) -> Iterator[Problem]:
             if prose.key and "{{" in prose.text:
                 message = "không dùng {{ … }} ở đây; hãy viết bằng lời và để con số trong bài"
                 yield prose.problem(0, message)
-
-
-def _policy(content: Content, owner: Post | Page) -> Policy | None:
-    return content.policies.get(owner.policy) if isinstance(owner, PolicyPost) else None

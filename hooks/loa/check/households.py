@@ -3,28 +3,32 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 
 from loa.check.names import PERSON, name_in_slug, name_words
-from loa.check.prose import Prose, body, main_prose, owners, plain_words
+from loa.check.prose import Prose, body, main_prose, notes, owners, plain_words
 from loa.check.values import problem
 from loa.model.content import Content
 from loa.model.posts import Post, Story
 from loa.problems import Problem
+from loa.rendered.seen import Seen, Stretch
 from loa.text.vietnamese import slug
 
 ROWS_OF_A_LIST = 3
 
-_LIST_ROW = re.compile(r"^ {0,8}(?:[-*+]|\d+[.)]|\|)[ \t]*\S")
+_END = Stretch(0, 0, "")
 _POVERTY = re.compile(r"hộ nghèo|cận nghèo|danh sách", re.IGNORECASE)
 
 
 def no_lists_of_poor_households(content: Content, today: date) -> Iterator[Problem]:
     """No list or table names poor households."""
     for owner in owners(content):
-        if (isinstance(owner, Post) and owner.sample) or not _POVERTY.search(owner.body):
+        if isinstance(owner, Post) and owner.sample:
             continue
-        text = body(owner)
-        for place, heading, rows in _lists(text):
+        text = body(owner, content)
+        if text.seen is None or not _POVERTY.search(text.text):
+            continue
+        for place, heading, rows in _lists(text.seen):
             if len(rows) < ROWS_OF_A_LIST:
                 continue
             named = [row for row in rows if PERSON.search(row)]
@@ -36,21 +40,26 @@ def no_lists_of_poor_households(content: Content, today: date) -> Iterator[Probl
                 yield text.problem(place, message)
 
 
-def _lists(text: Prose) -> Iterator[tuple[int, str, list[str]]]:
-    """Yield (place, line above, rows) of each list or table."""
-    rows: list[str] = []
-    place, above, start = 0, "", 0
-    for line in [*plain_words(text.text).split("\n"), "."]:
-        if _LIST_ROW.match(line):
-            start = start if rows else place
-            rows.append(line)
-        elif line.strip() and line.startswith((" ", "\t")) and rows:
-            rows[-1] += line  # goes on with the same item
-        elif line.strip():
-            if rows:
-                yield start, above, rows
-            above, rows = line, []
-        place += len(line) + 1
+def _lists(seen: Seen) -> Iterator[tuple[int, str, list[str]]]:
+    """Yield (place, words above, rows) of each list or table, and of lines that look like one."""
+    above = ""
+    rows: dict[int, str] = {}  # by the number of the item
+    place = group = 0
+    for part in (*seen.stretches, _END):
+        if rows and part.group != group:
+            yield place, above, [*rows.values()]
+            above, rows = rows[max(rows)], {}
+        said = seen.text[part.start : part.end]
+        if part.group:
+            place = place if rows else part.start
+            group = part.group
+            rows[part.row] = f"{rows.get(part.row, '')} {said}"
+            continue
+        if len(part.breaks) >= ROWS_OF_A_LIST:
+            ends = (*part.breaks[1:], part.end)
+            lines = [seen.text[start:end] for start, end in zip(part.breaks, ends, strict=True)]
+            yield part.start, f"{above} {seen.text[part.start : part.breaks[0]]}", lines
+        above = said
 
 
 # "năm" is left out: it also means "year".
@@ -79,7 +88,7 @@ def small_counts_stay_unsaid(content: Content, today: date) -> Iterator[Problem]
     for owner in owners(content):
         if isinstance(owner, Post) and owner.sample:
             continue
-        for prose in main_prose(owner):
+        for prose in chain(main_prose(owner), notes(owner)):
             for place, count, said in _counts(prose):
                 if 0 < count < fewest:
                     message = (
@@ -91,7 +100,7 @@ def small_counts_stay_unsaid(content: Content, today: date) -> Iterator[Problem]
 
 def _counts(prose: Prose) -> Iterator[tuple[int, int, str]]:
     """Yield (place, count, words) of each count of households or of people in hardship."""
-    text = plain_words(prose.text).replace("\u00a0", " ").lower()
+    text = plain_words(prose.text).lower()
     for found in _COUNTED.finditer(text):
         number = _LAST_WORD.search(text, max(0, found.start() - 12), found.start())
         if number is None:

@@ -6,12 +6,12 @@ from datetime import date
 
 from loa.ask import views
 from loa.ask.views import Standing
-from loa.check.markdown import Link, links
 from loa.check.prose import Prose, body, owners
 from loa.check.site import Site, site_url
 from loa.model.content import Content
 from loa.model.posts import Post
 from loa.problems import Level, Problem
+from loa.rendered.seen import Link
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 
@@ -20,12 +20,12 @@ def links_lead_somewhere(content: Content, today: date) -> Iterator[Problem]:
     """A link inside the site leads to a page or file that exists, and to a heading it has."""
     site = Site(content)
     for owner in owners(content):
-        text = body(owner)
-        for link in links(text.text):
+        text = body(owner, content)
+        for link in text.links:
             if link.is_picture or _SCHEME.match(link.address):
                 continue
             if message := site.why_lost(owner, link):
-                yield text.problem(link.place, f"liên kết «{link.address}»: {message}")
+                yield text.problem_of(link, f"liên kết «{link.address}»: {message}")
 
 
 def links_lead_to_posts_on_the_site(content: Content, today: date) -> Iterator[Problem]:
@@ -34,8 +34,8 @@ def links_lead_to_posts_on_the_site(content: Content, today: date) -> Iterator[P
     for owner in owners(content):
         if isinstance(owner, Post) and not _is_shown(owner, content, today):
             continue
-        text = body(owner)
-        for link in links(text.text):
+        text = body(owner, content)
+        for link in text.links:
             if link.is_picture or _SCHEME.match(link.address):
                 continue
             post = site.post(site.target(owner, link))
@@ -70,7 +70,7 @@ _WHY_UNOPENED = {
 
 def _unopened(text: Prose, link: Link, standing: Standing) -> Problem:
     message, level = _WHY_UNOPENED[standing]
-    return text.problem(link.place, f"liên kết «{link.address}»: {message}", level)
+    return text.problem_of(link, f"liên kết «{link.address}»: {message}", level)
 
 
 def links_into_the_site_are_relative(content: Content, today: date) -> Iterator[Problem]:
@@ -80,11 +80,11 @@ def links_into_the_site_are_relative(content: Content, today: date) -> Iterator[
         return
     pattern = re.compile(rf"(https?:)?//(www\.)?{re.escape(own)}(/|$)", re.IGNORECASE)
     for owner in owners(content):
-        text = body(owner)
-        for link in links(text.text):
+        text = body(owner, content)
+        for link in text.links:
             if pattern.match(link.address):
                 message = (
                     f"liên kết «{link.address}» dẫn vào chính trang này; hãy viết tương đối, "
                     "ví dụ ../chinh-sach/ten-bai.md"
                 )
-                yield text.problem(link.place, message, Level.REMINDER)
+                yield text.problem_of(link, message, Level.REMINDER)

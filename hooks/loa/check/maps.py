@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from loa.check.pictures import body_pictures
 from loa.check.prose import body, owners
 from loa.check.values import parts, problem
 from loa.model.content import Content
@@ -24,11 +23,11 @@ def no_maps_of_the_country(content: Content, today: date) -> Iterator[Problem]:
                 message, level = found
                 yield problem(post, f"{key}.file", f"«{picture.file}»: {message}", level)
     for owner in owners(content):
-        text = body(owner)
-        for link in body_pictures(text):
+        text = body(owner, content)
+        for link in text.pictures:
             if found := _map_problem(f"{link.address} {link.words}"):
                 message, level = found
-                yield text.problem(link.place, f"«{link.address}»: {message}", level)
+                yield text.problem_of(link, f"«{link.address}»: {message}", level)
 
 
 def _map_problem(said: str) -> tuple[str, Level] | None:

@@ -7,8 +7,7 @@ from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
-from loa.check.markdown import Link, links
-from loa.check.prose import Prose, body, owners
+from loa.check.prose import body, owners
 from loa.check.values import parts, problem
 from loa.media.attachments import attached, is_file, places
 from loa.media.recordings import RecordingRefused, published_film, published_recording
@@ -120,19 +119,19 @@ def _says_nothing(alt: str, file: str) -> bool:
 def body_pictures_are_sound(content: Content, today: date) -> Iterator[Problem]:
     """A picture inside a body exists beside it and has a description."""
     for owner in owners(content):
-        text = body(owner)
-        for link in body_pictures(text):
+        text = body(owner, content)
+        for link in text.pictures:
             if re.match(r"(?i)(https?:)?//", link.address):
                 message = f"ảnh «{link.address}» nằm ở trang khác; hãy tải về, để cạnh bài"
-                yield text.problem(link.place, message)
+                yield text.problem_of(link, message)
                 continue
             file = unquote(link.address.partition("?")[0])
             if lost := _body_picture_problem(content, owner, file):
-                yield text.problem(link.place, f"ảnh «{file}»: {lost}")
+                yield text.problem_of(link, f"ảnh «{file}»: {lost}")
             if len(link.words) < SHORTEST_ALT or _says_nothing(link.words, file):
                 least = f"{SHORTEST_ALT} ký tự trở lên"
                 message = f"ảnh «{file}» chưa có mô tả ({least}); {_ALT_ADVICE}"
-                yield text.problem(link.place, message)
+                yield text.problem_of(link, message)
 
 
 def _body_picture_problem(content: Content, owner: Post | Page, file: str) -> str | None:
@@ -147,17 +146,11 @@ def body_pictures_are_declared(content: Content, today: date) -> Iterator[Proble
     """A picture inside a post is declared too: consent, credit and other channels rest on that."""
     for post in content.posts:
         declared = {PurePosixPath(picture.file) for _, picture in parts(post, Image)}
-        text = body(post)
-        for link in body_pictures(text):
+        text = body(post, content)
+        for link in text.pictures:
             if PurePosixPath(unquote(link.address)) not in declared:
                 message = (
                     f"ảnh «{link.address}» chưa khai ở «photos»; hãy khai thêm để có chú thích, "
                     "người chụp và sự đồng ý khi nhận ra người"
                 )
-                yield text.problem(link.place, message, Level.REMINDER)
-
-
-def body_pictures(text: Prose) -> Iterator[Link]:
-    """Yield the pictures inside a body."""
-    if "![" in text.text:
-        yield from (link for link in links(text.text) if link.is_picture)
+                yield text.problem_of(link, message, Level.REMINDER)

@@ -8,15 +8,16 @@ from difflib import get_close_matches
 from pathlib import Path
 from urllib.parse import unquote
 
-from loa.ask import facts, paths
-from loa.check.markdown import Link, anchors
+from loa.ask import paths
+from loa.ask.bodies import as_read
 from loa.disk.developers import is_for_developers
 from loa.fields import nearest
 from loa.media.attachments import attached, is_file
 from loa.model.content import Content
-from loa.model.posts import Page, PolicyPost, Post
+from loa.model.posts import Page, Post
 from loa.plan.files import note_file
 from loa.plan.records import find
+from loa.rendered.seen import Link
 
 _SITE_URL = re.compile(r"^site_url:[ \t]*[\"']?([^\s\"'#]+)", re.MULTILINE)
 
@@ -26,7 +27,7 @@ class Site:
     """Answers where a relative link leads; pages are called by their path under ``docs/``."""
 
     content: Content
-    _anchors: dict[str, set[str]] = field(default_factory=dict, repr=False)
+    _anchors: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
 
     @property
     def _whole(self) -> Content:
@@ -112,16 +113,8 @@ class Site:
             return f"bài ấy không có mục «#{anchor}»; hãy bỏ phần sau dấu #"
         return f"bài ấy không có mục «#{anchor}»; {nearest(anchor, sorted(known))}"
 
-    def _anchors_of(self, page: Post | Page) -> set[str]:
-        policy = self.content.policies.get(page.policy) if isinstance(page, PolicyPost) else None
-
-        def expand(title: str) -> str:
-            try:
-                return facts.expand(title, self.content, policy, lambda name, policy: "")
-            except facts.UnknownInsert:
-                return title  # told by the rule about inserts
-
-        return anchors(page.body, expand)
+    def _anchors_of(self, page: Post | Page) -> frozenset[str]:
+        return as_read(page, self.content).anchors
 
 
 def _path(owner: Post | Page) -> str:

@@ -4,14 +4,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
+from itertools import chain
 
-from loa.check.prose import (
-    main_prose,
-    owners,
-    plain_words,
-    without_inserts,
-    without_quotations,
-)
+from loa.check.prose import main_prose, notes, owners, without_quotations
 from loa.model.content import Content
 from loa.model.words import TO_WRITE
 from loa.problems import Level, Problem
@@ -21,13 +16,13 @@ def words_are_kind(content: Content, today: date) -> Iterator[Problem]:
     """What we say ourselves avoids words that hurt; the words of documents stay as they are."""
     preferred = {wording.avoid.lower(): wording.prefer for wording in content.wordings}
     for owner in owners(content):
-        for prose in main_prose(owner):
+        for prose in chain(main_prose(owner), notes(owner)):
             # Looking for plain words first is many times faster than any pattern.
             said = prose.text.lower()
             avoided = tuple(word for word in preferred if word in said)
             if not avoided:
                 continue
-            text = without_quotations(without_inserts(plain_words(prose.text)))
+            text = without_quotations(prose)
             for found in _pattern(avoided).finditer(text):
                 if _cuts_a_compound(text, found.end(), content.speech.compounds):
                     continue

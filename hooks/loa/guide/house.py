@@ -16,8 +16,8 @@ problems            what is wrong with the content, said to the person who wrote
 text                Vietnamese, Markdown, YAML and tables as text; nothing here knows the town
 disk                the cache, files written whole, zips, names that every disk holds
 styles              style sheets and scripts of the site, in words that old phones understand
-rendered            one page from Markdown to HTML, without a generator around it
 
+rendered            one page from Markdown to HTML, without a generator around it
 reading             any text as it is read aloud
 fields              a field is declared once, for reader, schema, template and guide
 

@@ -4,6 +4,7 @@ import posixpath
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
 from loa.ask import paths
 from loa.disk.cache import Cache
@@ -13,7 +14,7 @@ from loa.media.images import Picture, PictureRefused, can_publish_pictures
 from loa.media.images.renditions import keep
 from loa.model.posts import Page, Post
 from loa.problems import Level, Problem
-from loa.text.markup import DRAWINGS, Placed, picture_files
+from loa.text.markup import DRAWINGS, Placed
 
 Owner = Post | Page
 
@@ -50,14 +51,15 @@ class Gallery:
         found = self.look(owner, file)
         return Shown(found, stem(owner, file)) if isinstance(found, Picture) else None
 
-    def placed(self, owner: Owner, page: str) -> Mapping[str, Placed]:
-        """Return how the text of a page at ``page`` shows the pictures of its post."""
-        folder = posixpath.dirname(page)
-        found = ((file, self.of(owner, file)) for file in picture_names(owner))
+    def placed(self, owner: Owner, page: str) -> Mapping[str, Placed | None]:
+        """Return how a page at ``page`` shows the pictures in its text; None where it can't."""
+        folder = posixpath.dirname(page) or "."
+        found = ((file, self.of(owner, file)) for file in owner.body_pictures)
         return {
-            file: Placed(posixpath.relpath(shown.fallback, folder or "."), shown.picture.sizes)
-            for file, shown in found
+            file: Placed(posixpath.relpath(shown.fallback, folder), shown.picture.sizes)
             if shown is not None
+            else None
+            for file, shown in found
         }
 
     def problems(self, owner: Owner) -> Iterator[Problem]:
@@ -70,7 +72,7 @@ class Gallery:
 def picture_names(owner: Owner) -> list[str]:
     """Return the picture files of a post or page, in front matter and body, each once."""
     declared = [image.file for image in owner.pictures] if isinstance(owner, Post) else []
-    return list(dict.fromkeys([*declared, *picture_files(owner.body)]))
+    return list(dict.fromkeys([*declared, *owner.body_pictures]))
 
 
 def source_of(owner: Owner, file: str, root: Path) -> Path | None:
@@ -130,4 +132,6 @@ def _line(owner: Owner, file: str) -> int:
         for key, image in {"image.file": owner.image, **named}.items():
             if image and image.file == file:
                 return owner.line(key)
-    return owner.body_line + owner.body.count("\n", 0, max(owner.body.find(file), 0))
+    found = (owner.body.find(written) for written in (file, quote(file)))
+    place = next((place for place in found if place >= 0), 0)
+    return owner.body_place(owner.body.count("\n", 0, place))

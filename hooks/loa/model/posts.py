@@ -9,15 +9,12 @@ from loa.fields import Choice, Day, Flag, Many, Part, Ref, Text, Whole, declare
 from loa.model import words
 from loa.model.consent import Consent
 from loa.model.media import Audio, Image, Translations, Video
-from loa.model.records import SHORT, Approval, Record, Source
+from loa.model.records import SHORT, Approval, Source, Written
 
 
 @dataclass(frozen=True, kw_only=True)
-class Post(Record):
+class Post(Written):
     """Any Markdown file under ``stories/``: what all posts share."""
-
-    body: str = ""
-    body_line: int = 1
 
     id: str = declare(
         Text(
@@ -224,11 +221,8 @@ POST_KINDS: Mapping[str, type[Post]] = {
 
 
 @dataclass(frozen=True, kw_only=True)
-class Page(Record):
+class Page(Written):
     """A standing page under ``docs/``: the programme, the plan, contacts."""
-
-    body: str = ""
-    body_line: int = 1
 
     title: str = declare(Text(maximum=120), "Tiêu đề", required=True)
     summary: str | None = declare(Text(maximum=320), "Tóm tắt")

@@ -24,6 +24,34 @@ class Record:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Written(Record):
+    """What has a text of its own: a post, a standing page.
+
+    Attributes:
+        body: the Markdown that goes out; all who publish, find or judge it read this.
+        body_line: the line of the file where the text begins.
+        body_lines: for each line of ``body`` the line it came from, counted from where the text
+            begins; empty where they are the same.
+        typed: the text as it was typed, where it was mended; for the count of words alone.
+        notes: what the writer noted for oneself, with its line; goes nowhere, and is judged.
+        body_pictures: the files of the pictures in ``body``.
+    """
+
+    body: str = ""
+    body_line: int = 1
+    body_lines: tuple[int, ...] = ()
+    typed: str = ""
+    notes: tuple[tuple[int, str], ...] = ()
+    body_pictures: tuple[str, ...] = ()
+
+    def body_place(self, line: int) -> int:
+        """Return the line of the file where a line of ``body``, from 0, was typed."""
+        if self.body_lines:
+            line = self.body_lines[min(line, len(self.body_lines) - 1)]
+        return self.body_line + line
+
+
+@dataclass(frozen=True, kw_only=True)
 class Source:
     """Where a fact comes from; without an address it is a secondary source."""
 

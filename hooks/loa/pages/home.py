@@ -27,8 +27,8 @@ SPARE_EVENTS = 6  # take the place of those that are over when the page is read
 RECENT = timedelta(days=400)
 
 
-def home_page(showing: Showing, title: str, body: str) -> str:
-    """Return the home page; ``body`` is what an officer wrote in ``docs/index.md``."""
+def home_page(showing: Showing, title: str, body: str, pictures: Meta) -> str:
+    """Return the home page; ``body`` is what an officer wrote, ``pictures`` what stand in it."""
     stories = showing.listed("guong-dien-hinh")[:STORIES]
     news = showing.listed("tin-tuc")[:NEWS]
     changed = _changed(showing)
@@ -52,6 +52,7 @@ def home_page(showing: Showing, title: str, body: str) -> str:
             "finder": finder_invitation(showing),
             "jumps": _jumps(bool(stories), bool(news or changed or events)),
         },
+        "body_pictures": pictures,
         "needs": _needs(showing),
         "changed": changed,
         "stories": [card(post, showing) for post in stories],

@@ -22,7 +22,7 @@ from loa.pages.listening import listening
 from loa.pages.pictures import cover, picture
 from loa.pages.post_notices import post_notices
 from loa.pages.story_parts import story_parts
-from loa.text.markup import published_body
+from loa.text.markup import placed_meta
 from loa.text.unbroken import headings_together, numbers_together
 from loa.text.vietnamese import capitalise, day_text
 
@@ -34,8 +34,7 @@ def post_page(post: Post, showing: Showing, extras: Extras = NOTHING) -> str:
     content, edition = showing.content, showing.edition
     policy = content.policies[post.policy] if isinstance(post, PolicyPost) else None
     draw = blocks.drawer(content, showing.today)
-    pictures = showing.gallery.placed(post, paths.post(post))
-    body = published_body(facts.expand(post.body, content, policy, draw), pictures)
+    body = facts.expand(post.body, content, policy, draw)
     meta: Meta = {
         "title": post.title,
         "heading": showing.together(post.title),
@@ -59,6 +58,7 @@ def post_page(post: Post, showing: Showing, extras: Extras = NOTHING) -> str:
         "sources": _sources(post, policy),
         "share_card": card_meta(post, showing),
         "code": post.id,
+        "body_pictures": placed_meta(showing.gallery.placed(post, paths.post(post))),
         "actions": True,
         "disclaimer": isinstance(post, PolicyPost | Question),
         "draft": _ribbon(post, showing),
@@ -88,6 +88,7 @@ def draft_page(post: Post, showing: Showing) -> str:
             showing.edition, (SECTIONS[post.SECTION]["title"], paths.section(post.SECTION))
         ),
         "noindex": True,
+        "body_pictures": placed_meta(dict.fromkeys(post.body_pictures)),
         "draft": _ribbon(post, showing),
     }
     return page(meta, post.body)

@@ -15,7 +15,7 @@ from loa.pages.front_matter import breadcrumbs, page
 from loa.pages.home import home_page
 from loa.pages.thanks import thanks
 from loa.pages.translations import alternates
-from loa.text.markup import published_body
+from loa.text.markup import placed_meta
 from loa.text.unbroken import headings_together
 from loa.text.vietnamese import day_text
 
@@ -26,9 +26,9 @@ def standing_page(found: Page, showing: Showing) -> str:
     """Return a page of ``docs/`` as it stands today."""
     content = showing.content
     body = facts.expand(found.body, content, None, blocks.drawer(content, showing.today))
-    body = published_body(body, showing.gallery.placed(found, found.path.removeprefix("docs/")))
+    pictures = placed_meta(showing.gallery.placed(found, found.path.removeprefix("docs/")))
     if found.path == "docs/index.md":
-        return home_page(showing, found.title, body)
+        return home_page(showing, found.title, body, pictures)
     about = [structured.organisation(showing)] if found.contact else []
     language = found.language or "vi"
     meta: Meta = {
@@ -44,6 +44,7 @@ def standing_page(found: Page, showing: Showing) -> str:
         "byline": {"updated_text": day_text(found.updated_on)} if found.updated_on else None,
         "notices": [_previous_period()] if found.previous_period else [],
         "sources": sources_meta(found.sources),
+        "body_pictures": pictures,
         "contents": body.count("\n## ") > 3 and not found.standards,
         "standards": standards(showing) if found.standards else None,
         "contact": {"rows": contact_rows(language, showing)} if found.contact else None,

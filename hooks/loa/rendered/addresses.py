@@ -137,7 +137,10 @@ def followed(
 
     Only links to files of ``docs/`` change: they name the file, with or without a leading slash.
     """
-    scheme, netloc, path, query, anchor = urlsplit(link)
+    try:
+        scheme, netloc, path, query, anchor = urlsplit(link)
+    except ValueError:  # brackets where none may stand: no address at all, which the check tells
+        return link, None
     if scheme or netloc:
         return link, None
     if not path:

@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 import markdown
 
 from loa.rendered.addresses import AnchorLink, LostLink
-from loa.rendered.links import Anchors, Heading, Links, RawAnchors
+from loa.rendered.links import Anchors, Heading, Links, Pictures, RawAnchors
 from loa.rendered.page import TocItem, toc
+from loa.text.markup import Placed
 
 # MkDocs has these before any that a site names.
 BUILT_IN = ("toc", "tables", "fenced_code")
@@ -47,12 +49,21 @@ class Converter:
         # Places and order are MkDocs's: our own extensions count on addresses being right.
         self._raw, self._anchors = RawAnchors(md), Anchors(md)
         self._links, self._heading = Links(md), Heading(md)
+        self._pictures = Pictures(md)
         md.preprocessors.register(self._raw, "loa_raw_anchors", 21)
+        md.treeprocessors.register(self._pictures, "loa_shown_pictures", 6)
         md.treeprocessors.register(self._anchors, "loa_anchors", 5)
         md.treeprocessors.register(self._links, "loa_links", 0)
         md.treeprocessors.register(self._heading, "loa_heading", 1)
 
-    def convert(self, text: str, page: str, page_url: str, urls: Mapping[str, str]) -> Converted:
+    def convert(
+        self,
+        text: str,
+        page: str,
+        page_url: str,
+        urls: Mapping[str, str],
+        pictures: Mapping[str, Placed | None] = MappingProxyType({}),
+    ) -> Converted:
         """Return the HTML of a page.
 
         Args:
@@ -60,8 +71,11 @@ class Converter:
             page: its path under ``docs/``.
             page_url: its address, seen from the site's root.
             urls: the address of every file of the site, by its path under ``docs/``.
+            pictures: how its pictures are published, by the files that it names; None where one
+                is not.
         """
         self._md.reset()
+        self._pictures.placed = pictures
         raw, anchors, links = self._raw, self._anchors, self._links
         raw.found, anchors.found = set(), set()
         links.page, links.page_url, links.urls = page, page_url, urls

@@ -12,6 +12,8 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
 from loa.rendered.addresses import AnchorLink, LostLink, followed
+from loa.text.markup import DRAWINGS, Placed, picture_file
+from loa.text.picture_markup import WIDTHS
 
 _ADDRESSES = {"a": "href", "img": "src"}
 
@@ -86,6 +88,48 @@ class Links(Treeprocessor):
         elif said is not None:
             self.anchors.append(said)
         return url
+
+
+class Pictures(Treeprocessor):
+    """Shows pictures as they are published; where that can't be, says what they show.
+
+    What ``loa.text.picture_markup`` needs to offer lighter files goes along as an attribute.
+    """
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(md)
+        self.placed: Mapping[str, Placed | None] = {}
+
+    def run(self, root: Element) -> None:
+        """Called by Python-Markdown."""
+        if not self.placed:
+            return
+        for parent in list(root.iter()):
+            for image in list(parent):
+                file = picture_file(image.get("src", "")) if image.tag == "img" else ""
+                if file in self.placed:
+                    self._show(parent, image, self.placed[file], file)
+
+    def _show(self, parent: Element, image: Element, placed: Placed | None, file: str) -> None:
+        if placed is not None:
+            width, height = placed.sizes[-1]
+            image.set("src", placed.src)
+            image.set("width", image.get("width", str(width)))
+            image.set("height", image.get("height", str(height)))
+            image.set(WIDTHS, " ".join(str(width) for width, _ in placed.sizes))
+        elif not file.lower().endswith(DRAWINGS):
+            _say_instead(parent, image, f"(Ảnh: {image.get('alt', '')})")
+
+
+def _say_instead(parent: Element, image: Element, words: str) -> None:
+    """Put words where an element stood."""
+    place = list(parent).index(image)
+    words += image.tail or ""
+    if place:
+        parent[place - 1].tail = (parent[place - 1].tail or "") + words
+    else:
+        parent.text = (parent.text or "") + words
+    parent.remove(image)
 
 
 class Heading(Treeprocessor):

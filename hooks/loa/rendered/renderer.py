@@ -11,6 +11,7 @@ from loa.rendered.addresses import AnchorLink, LostLink, relative, url_of
 from loa.rendered.converting import Converter, Dialect
 from loa.rendered.environment import Templates
 from loa.rendered.page import Meta, Page, canonical, named
+from loa.text.markup import placed_of
 
 _FIRST_TEMPLATE = "main.html"
 _ERROR_PAGE = re.compile(r"\d{3}\.html?")
@@ -75,7 +76,8 @@ class Renderer:
     def render(self, path: str, meta: Meta, markdown: str, edit_url: str | None = None) -> Rendered:
         """Return the page that stands at ``path`` under ``docs/``."""
         file_url = url_of(path, self._site.directory_urls)
-        converted = self._converter.convert(markdown, path, file_url, self._files)
+        pictures = placed_of(meta.get("body_pictures", {}))
+        converted = self._converter.convert(markdown, path, file_url, self._files, pictures)
         page = replace(
             self._page(path, meta, converted.heading),
             content=converted.html,

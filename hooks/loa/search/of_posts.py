@@ -12,7 +12,6 @@ from loa.model.policies import Policy
 from loa.model.posts import News, PolicyPost, Post, Story
 from loa.search.document import KINDS, Document
 from loa.search.texts import Section, sections
-from loa.text.markup import published_body
 from loa.text.vietnamese import capitalise
 
 _IN_FORCE = {"ok": "co", "ending": "co", "ask": "hoi", "coming": "chua", "ended": "het"}
@@ -22,8 +21,7 @@ def of_post(post: Post, showing: Showing, draw: DrawBlock) -> Document:
     """Return a post as a document; ``draw`` gives the blocks of its policy."""
     content = showing.content
     policy = content.policies[post.policy] if isinstance(post, PolicyPost) else None
-    pictures = showing.gallery.placed(post, paths.post(post))
-    body = published_body(facts.expand(post.body, content, policy, draw), pictures)
+    body = facts.expand(post.body, content, policy, draw)
     villages = [content.villages[id] for id in post.villages]
     topics = [content.topics[id].title for id in post.topics]
     audiences = [content.audiences[id].title for id in post.audiences]

@@ -1,19 +1,16 @@
-"""What a post's Markdown holds, found without converting it."""
+"""Pictures as a text names them and as its page shows them."""
 
 import html
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import unquote
 
-# ![alt](file "title"): an address with a scheme or a leading slash is not a file beside the post.
-_PICTURE = re.compile(
-    r"!\[(?P<alt>[^\]]*)\]\(\s*(?:<(?P<odd>(?![A-Za-z][A-Za-z0-9+.-]*:|/)[^>\n]+)>"
-    r"|(?P<file>(?![A-Za-z][A-Za-z0-9+.-]*:|/)[^\s<>)]+))[^)]*\)"
-    r"(?:\{:?(?P<own>[^}\n]*)\})?"
-)
 # Standing pages may bring drawings along; those go out as they are.
 DRAWINGS = (".svg", ".gif")
+# An address with a scheme or a leading slash is not a file beside the post.
+_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[/\\]")
 
 
 @dataclass(frozen=True)
@@ -24,32 +21,27 @@ class Placed:
     sizes: tuple[tuple[int, int], ...]
 
 
-def picture_files(body: str) -> Iterator[str]:
-    """Yield the files of the pictures in ``body``."""
-    return (_file(found) for found in _PICTURE.finditer(body))
+def picture_file(address: str) -> str:
+    """Return the file that the address of a picture names; empty where it lies elsewhere."""
+    address = html.unescape(address).strip()
+    return "" if _ELSEWHERE.match(address) else unquote(address.partition("?")[0])
 
 
-def published_body(body: str, pictures: Mapping[str, Placed]) -> str:
-    """Return ``body`` with its pictures as they are published; for others, their descriptions.
-
-    What ``loa.text.picture_markup`` needs to offer lighter files goes along as an attribute list.
-    """
-
-    def published(found: re.Match[str]) -> str:
-        placed = pictures.get(_file(found))
-        if placed is None:
-            is_drawing = _file(found).lower().endswith(DRAWINGS)
-            return found[0] if is_drawing else f"(Ảnh: {found['alt']})"
-        width, height = placed.sizes[-1]
-        widths = " ".join(str(width) for width, _ in placed.sizes)
-        own = f" {found['own'].strip()}" if found["own"] else ""
-        return (
-            f"![{found['alt']}]({placed.src})"
-            f'{{: width="{width}" height="{height}" data-widths="{widths}"{own} }}'
-        )
-
-    return _PICTURE.sub(published, body)
+def placed_meta(pictures: Mapping[str, Placed | None]) -> dict[str, Any]:
+    """Return what the front matter of a page tells of the pictures in its text."""
+    return {
+        file: {"src": placed.src, "sizes": [list(size) for size in placed.sizes]}
+        if placed
+        else False
+        for file, placed in pictures.items()
+    }
 
 
-def _file(found: re.Match[str]) -> str:
-    return unquote(html.unescape(found["odd"] or found["file"]))
+def placed_of(meta: Mapping[str, Any]) -> dict[str, Placed | None]:
+    """Return pictures as the front matter of a page tells them."""
+    return {
+        file: Placed(told["src"], tuple((width, height) for width, height in told["sizes"]))
+        if told
+        else None
+        for file, told in meta.items()
+    }

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from loa.exports.article import Line, Run
-from loa.exports.article.html_tree import Element, Node
+from loa.rendered.html_tree import Element, Node
 
 _STRONG = frozenset({"strong", "b", "th", "dt", "mark"})
 _EMPHASIS = frozenset({"em", "i", "cite", "dfn", "var"})

@@ -7,13 +7,13 @@ from loa.ask import facts, paths
 from loa.ask.showing import Showing
 from loa.drawn import blocks
 from loa.exports.article import Article, Block, Picture, safe_blocks
-from loa.exports.article.converter import html_of
-from loa.exports.article.html_tree import parse
 from loa.exports.article.links import absolute
 from loa.exports.article.surroundings import closing, opening, own_parts
 from loa.model.media import Image
 from loa.model.posts import PolicyPost, Post
 from loa.plan.question import question
+from loa.rendered.body import html_of
+from loa.rendered.html_tree import parse
 from loa.text.vietnamese import normalise
 
 

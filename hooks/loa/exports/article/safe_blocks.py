@@ -19,8 +19,8 @@ from loa.exports.article import (
     Run,
     inlines,
 )
-from loa.exports.article.html_tree import Element, Node, without_pictures
 from loa.exports.article.tables import table
+from loa.rendered.html_tree import Element, Node, without_pictures
 
 _HEADINGS = {"h1": 2, "h2": 2, "h3": 3, "h4": 3, "h5": 3, "h6": 3}
 _PARTS = frozenset(

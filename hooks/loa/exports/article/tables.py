@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from loa.exports.article import Block, Heading, Line, Listing, Paragraph, Quote, Run, Table, inlines
-from loa.exports.article.html_tree import Element, Node, without_pictures
+from loa.rendered.html_tree import Element, Node, without_pictures
 
 WIDEST_SPAN = 50
 TALLEST_SPAN = 500

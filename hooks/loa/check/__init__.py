@@ -10,6 +10,7 @@ from datetime import date
 from loa.check import (
     approvals,
     boards,
+    brought,
     consent,
     dates,
     figures,
@@ -57,6 +58,8 @@ OF_EACH: tuple[Check, ...] = (
     pictures.body_pictures_are_declared,
     photos.pictures_can_be_published,
     photos.pictures_are_large_enough,
+    brought.attachments_exist,
+    brought.files_brought_along_can_go_out,
     maps.no_maps_of_the_country,
     links.links_lead_somewhere,
     links.links_lead_to_posts_on_the_site,
@@ -92,6 +95,7 @@ OF_DATA: tuple[Check, ...] = (
     policies.conditions_name_known_values,
     policies.conditions_can_be_met,
     policies.full_texts_exist,
+    brought.files_brought_along_can_go_out,
     boards.private_contacts_have_agreed,
     boards.notices_name_nobody_else,
     boards.notices_hold_no_personal_numbers,
@@ -115,6 +119,7 @@ OF_ALL: tuple[Check, ...] = (
     references.activities_name_known_posts,
     files.names_fit_every_disk,
     files.names_differ_by_more_than_case,
+    brought.nothing_lies_about,
 )
 
 CHECKS: tuple[Check, ...] = tuple(dict.fromkeys((*OF_EACH, *OF_DATA, *OF_ALL)))

@@ -14,7 +14,7 @@ from loa.problems import Level, Problem
 
 MARKDOWN, TABLE = ".md", ".csv"
 _PLAIN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")  # as posts are named
-_MEANT_MARKDOWN = re.compile(r"\.(?:md|markdown|mdown|mkd|mkdn|mdx)(?:\.txt)?", re.I)
+MEANT_MARKDOWN = re.compile(r"\.(?:md|markdown|mdown|mkd|mkdn|mdx)(?:\.txt)?$", re.I)
 _MEANT_DATA = re.compile(r"\.ya?ml(?:\.txt)?", re.I)
 _MEANT_TABLE = re.compile(r"\.[ct]sv(?:\.txt)?", re.I)
 _SHOW_ENDINGS = "trong Windows bật «File name extensions» mới thấy hết đuôi tệp"
@@ -61,7 +61,7 @@ def told(root: Path, data: Collection[str]) -> Iterator[Problem]:
         data: the names, without an ending, that files of ``data/`` may have.
     """
     for top, meant, ending in (
-        *(("stories", _MEANT_MARKDOWN, MARKDOWN), ("docs", _MEANT_MARKDOWN, MARKDOWN)),
+        *(("stories", MEANT_MARKDOWN, MARKDOWN), ("docs", MEANT_MARKDOWN, MARKDOWN)),
         ("data/indicators", _MEANT_TABLE, TABLE),
     ):
         files = _below(root / top)

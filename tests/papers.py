@@ -14,7 +14,13 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
 def pdf(
-    words: str = "Don de nghi", *, packed: bool = False, root: str = "", page: str = "", **more: str
+    words: str = "Don de nghi",
+    *,
+    packed: bool = False,
+    root: str = "",
+    page: str = "",
+    weight: int = 0,
+    **more: str,
 ) -> bytes:
     """A PDF with the name of its author in it.
 
@@ -23,9 +29,10 @@ def pdf(
         packed: its objects lie in a packed stream, as new programs write them.
         root: more entries of its catalogue.
         page: more entries of its page.
+        weight: bytes of blanks behind what stands on its page.
         more: more objects, by a name such as ``o20``.
     """
-    content = f"BT /F1 24 Tf 20 100 Td ({words}) Tj ET".encode()
+    content = f"BT /F1 24 Tf 20 100 Td ({words}) Tj ET".encode() + b" " * weight
     objects = {
         1: f"<</Type/Catalog/Pages 2 0 R/Metadata 8 0 R {root}>>".encode(),
         2: b"<</Type/Pages/Kids[3 0 R]/Count 1>>",

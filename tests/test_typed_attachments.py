@@ -139,7 +139,7 @@ def test_a_form_beside_a_post_goes_out_with_its_kind_and_weight(town: Town) -> N
 
     assert town.problems() == []
     page = laid_out(town, "tin-tuc/tin/index.html")
-    assert re.search(r'<a href="../mau-don.docx">mẫu đơn \(Word, \d kB\)</a>', page)
+    assert re.search(r'<a href="../mau-don.docx">mẫu đơn \(Word, \d\skB\)</a>', page)
     assert MARK not in (town.root / "site/tin-tuc/mau-don.docx").read_bytes()
     assert "mẫu đơn (Word" not in built(town)["tin-tuc/tin.md"].decode()
 
@@ -153,10 +153,10 @@ def test_files_of_the_front_matter_stand_below_the_text(town: Town) -> None:
     assert town.problems() == []
     page = laid_out(town, "tin-tuc/tin/index.html")
     assert "Tệp kèm theo" in page
-    assert re.search(r"<span>Mẫu đơn đề nghị <small>\(PDF, \d kB\)</small></span>", page)
+    assert re.search(r"<span>Mẫu đơn đề nghị <small>\(PDF, \d\skB\)</small></span>", page)
     assert (town.root / "site/tin-tuc/tep/mẫu đơn.pdf").is_file()
     offered = (town.root / "site/tai-lieu/index.html").read_text(encoding="utf-8")
-    assert re.search(r"Mẫu đơn đề nghị \(PDF, \d kB\)", offered)
+    assert re.search(r"Mẫu đơn đề nghị \(PDF, \d\skB\)", offered)
 
 
 def test_the_kit_has_them_too(town: Town) -> None:

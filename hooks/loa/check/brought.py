@@ -15,6 +15,7 @@ from loa.disk.misnamed import MEANT_MARKDOWN, is_hidden
 from loa.load import GUIDE
 from loa.media.attachments import attached
 from loa.media.bringing import SPREADSHEETS, FileRefused, brought, ending
+from loa.media.images import can_publish_pictures
 from loa.model.content import Content
 from loa.model.posts import Page, Post
 from loa.plan.files import note_file, note_tree
@@ -47,6 +48,9 @@ def files_brought_along_can_go_out(content: Content, today: date) -> Iterator[Pr
 
 def _said(root: Path, one: Bringing) -> Iterator[tuple[str, Level]]:
     note_file(root, root / one.source)
+    is_photo = f".{ending(one.source)}" in PICTURES
+    if is_photo and ((one.link and one.link.is_picture) or not can_publish_pictures()):
+        return  # the rules on photos tell what they are; a missing library is told by the build
     try:
         found = brought(root / one.source, Cache.of(root))
     except FileRefused as refused:

@@ -1,5 +1,7 @@
 """The files that a post brings along, as its page and the page of materials offer them."""
 
+from urllib.parse import quote
+
 from loa.ask.brought import Bringing, note_of, of_owner
 from loa.ask.meta import Meta
 from loa.ask.showing import Showing
@@ -20,6 +22,6 @@ def all_attachments(post: Post, showing: Showing) -> list[Meta]:
 def _file(one: Bringing, showing: Showing) -> Meta:
     return {
         "title": one.title or one.file.rpartition("/")[2],
-        "url": one.target,
+        "url": quote(one.target),
         "note": note_of(showing, one.source),
     }

@@ -1,11 +1,16 @@
 """Files beside posts and in docs/: only what is named goes out, clean, of a kind that is safe."""
 
 import re
+import zipfile
+from collections.abc import Callable
+from contextlib import suppress
 from io import BytesIO
+from random import Random
 
 import pytest
 from docx import Document
 
+from each import each
 from loa.ask.paths import Edition
 from loa.build import THEME, Build
 from loa.media.bringing import kind_refused
@@ -66,7 +71,9 @@ def test_what_lies_about_in_docs_stays_in_the_office(town: Town, folder: str) ->
 
     assert before == set()
     (said,) = town.problems()
-    assert said.startswith(f"{folder}:1: nhắc: không bài, trang nào dẫn tới «.DS_Store», ")
+    assert said.startswith(
+        f"{folder}:1: nhắc: không bài, trang nào dẫn tới «danh-sach-ho-ngheo.xlsx», "
+    )
     assert said.count("«") == 6
     assert "và 10 tệp khác, nên không đăng" in said
     assert "Bảng tính có tên hộ thì không để ở đây" in said
@@ -503,3 +510,55 @@ def test_a_drawing_keeps_how_it_looks() -> None:
         *('href="#a"', "data:image/png;base64,iVBORw0KGgo="),
     ):
         assert kept in clean
+
+
+# --- damage --------------------------------------------------------------------------------------
+
+
+def damaged(data: bytes, chance: Random) -> bytes:
+    """A file as a bad stick or a broken line leaves it."""
+    changed = bytearray(data)
+    for _ in range(chance.choice((1, 1, 2, 5, 20))):
+        place = chance.randrange(len(changed) + 1)
+        match chance.randrange(4):
+            case 0:
+                changed[place : place + 1] = chance.randbytes(1)
+            case 1:
+                del changed[place : place + chance.randrange(1, 60)]
+            case 2:
+                changed[place:place] = chance.randbytes(chance.randrange(1, 40))
+            case _:
+                changed[place:] = changed[place // 2 : place]
+    return bytes(changed)
+
+
+def in_parts(chance: Random) -> bytes:
+    """A Word file with damage in its parts, in a sound zip."""
+    body = (
+        f"<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc><w:p>{run('A')}</w:p></w:tc></w:tr></w:tbl>"
+    )
+    data = BytesIO()
+    with zipfile.ZipFile(data, "w") as packed:
+        for name, content in parts_of(word(body)).items():
+            packed.writestr(name, damaged(content, chance) if chance.random() < 0.3 else content)
+    return data.getvalue()
+
+
+def test_damage_is_told_and_never_stops_a_build() -> None:
+    """Whatever a stick did to a file, the officer reads a sentence."""
+    chance, drawing = Random(11), f"<svg {_SVG}><a href='#x'><rect style='fill:red'/></a></svg>"
+    makers: dict[str, tuple[Callable[[bytes], object], Callable[[], bytes]]] = {
+        "pdf": (published_pdf, lambda: damaged(pdf(page="/Annots[9 0 R]"), chance)),
+        "packed-pdf": (published_pdf, lambda: damaged(pdf(packed=True), chance)),
+        "word": (lambda data: published_office(data, ".docx"), lambda: damaged(word(), chance)),
+        "word-parts": (lambda data: published_office(data, ".docx"), lambda: in_parts(chance)),
+        "svg": (published_drawing, lambda: damaged(drawing.encode(), chance)),
+    }
+
+    def judge(case: tuple[Callable[[bytes], object], Callable[[], bytes]]) -> None:
+        publish, damage = case
+        for _ in range(200):
+            with suppress(PaperRefused, DrawingRefused):
+                publish(damage())
+
+    each(makers, judge)

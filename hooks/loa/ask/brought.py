@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from loa.ask import paths
 from loa.ask.bodies import as_written
 from loa.ask.showing import Showing
+from loa.ask.views import Standing
 from loa.disk.cache import Cache
 from loa.media.attachments import attached
 from loa.media.bringing import Brought, FileRefused, brought, keep_only, label
@@ -23,6 +24,8 @@ from loa.text.vietnamese import capitalise, size_text
 
 # Hardly any text names a file; the others need not be converted to find that out.
 _MAY_BRING = re.compile(r"\.(?!md[)#?\s>\"'])[A-Za-z0-9]{1,8}(?=[)#?\s>\"']|$)", re.MULTILINE)
+
+_ELSEWHERE = re.compile(r"(?:https?|mailto|tel):[^\s)>\"']*")
 
 
 @dataclass(frozen=True)
@@ -77,7 +80,7 @@ def _declared(root: Path, owner: Post | Page) -> Iterator[Bringing]:
 
 
 def _linked(root: Path, owner: Post | Page) -> Iterator[Bringing]:
-    if not _MAY_BRING.search(owner.body):
+    if not _MAY_BRING.search(_ELSEWHERE.sub("", owner.body)):
         return
     for link in as_written(owner).links:
         # A post's pictures are made anew, under other names.
@@ -154,5 +157,13 @@ def notes_of_links(showing: Showing, post: Post) -> dict[str, str]:
 def forget_unbrought(showing: Showing) -> None:
     """Take out of the cache what nobody brings along any more."""
     root = showing.content.root
-    sources = [root / source for _, source in all_brought(showing)]
+    posts = (
+        post
+        for post in showing.content.posts
+        if showing.standing(post) is not Standing.WITHDRAWN  # drafts stay for the preview
+    )
+    owners: tuple[Post | Page, ...] = (*posts, *showing.content.pages)
+    found = [one for owner in owners for one in of_owner(showing, owner)]
+    found += brought_by_data(showing.content)
+    sources = {root / one.source for one in found}
     keep_only([file for file in sources if file.is_file()], Cache.of(root))

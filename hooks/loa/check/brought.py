@@ -103,6 +103,7 @@ def _is_stray(name: str, top: str) -> bool:
 
 
 def _told(names: list[str]) -> str:
+    names = sorted(names, key=lambda name: ending(name) not in SPREADSHEETS)  # most private first
     shown = ", ".join(f"«{name}»" for name in names[:_SHOWN])
     more = f" và {len(names) - _SHOWN} tệp khác" if len(names) > _SHOWN else ""
     message = (

@@ -66,7 +66,8 @@ def published_pdf(data: bytes) -> tuple[bytes, tuple[str, ...]]:
     try:
         objects, root = _read(data)
         return _Cleaning(objects).written(root, _version(data))
-    except (Damaged, zlib.error, RecursionError, KeyError, IndexError) as error:
+    # Damaged is a ValueError; other numbers that are none end as one, too.
+    except (ValueError, zlib.error, RecursionError, LookupError, OverflowError) as error:
         raise PaperRefused(BROKEN) from error
 
 

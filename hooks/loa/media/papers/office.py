@@ -138,5 +138,5 @@ def _tree(content: bytes) -> ElementTree.Element:
         raise PaperRefused(BROKEN)
     try:
         return ElementTree.fromstring(content)
-    except (ElementTree.ParseError, ValueError) as error:
+    except (ElementTree.ParseError, ValueError, LookupError) as error:
         raise PaperRefused(BROKEN) from error

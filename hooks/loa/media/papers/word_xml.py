@@ -149,7 +149,7 @@ def rewritten(data: bytes, *, is_word: bool = True) -> tuple[bytes, bool]:
     parser.StartDoctypeDeclHandler = _refuse
     try:
         parser.Parse(data, True)
-    except expat.ExpatError as error:
+    except (expat.ExpatError, ValueError, LookupError) as error:
         raise PaperRefused(BROKEN) from error
     return part.result(), part.changes
 

@@ -68,10 +68,24 @@ def told(root: Path, data: Collection[str]) -> Iterator[Problem]:
         for path, original in _copies([one for one in files if one.suffix == ending]).items():
             yield _copy(root, path, original)
         for path in files:
-            if stem := _stem(path.name, meant, ending):
+            stem = _stem(path.name, meant, ending)
+            if not stem and ending == MARKDOWN and _is_text_of_a_post(path):
+                stem = path.stem
+            if stem:
                 yield _renamed(root, path, f"{stem}{ending}", Level.REMINDER)
     for path in sorted((root / "data").glob("*")):
         yield from _told_data(root, path, data)
+
+
+def _is_text_of_a_post(path: Path) -> bool:
+    """Say whether Notepad saved a post as a plain text: it begins as every post does."""
+    if path.suffix.lower() != ".txt":
+        return False
+    try:
+        with path.open("rb") as opened:
+            return opened.read(6).removeprefix(b"\xef\xbb\xbf").startswith(b"---")
+    except OSError:
+        return False
 
 
 def _copies(files: list[Path]) -> dict[Path, str]:
@@ -96,11 +110,13 @@ def _copy(root: Path, path: Path, original: str) -> Problem:
 def _told_data(root: Path, path: Path, known: Collection[str]) -> Iterator[Problem]:
     """Tell a file of data that is not read; an error where it is the only one of its name."""
     stem = _stem(path.name, _MEANT_DATA, ".yml")
+    if path.suffix == ".yml" and path.stem not in known and path.stem.lower() in known:
+        stem = path.stem
     if not path.is_file() or is_hidden(path.name):
         return
     if stem:
         right = f"{stem.lower() if stem.lower() in known else stem}.yml"
-        is_missed = right.removesuffix(".yml") in known and not (path.parent / right).exists()
+        is_missed = right.removesuffix(".yml") in known and not _stands_beside(path, right)
         yield _renamed(root, path, right, Level.ERROR if is_missed else Level.REMINDER)
     elif path.suffix == ".yml" and path.stem not in known:
         original = copied(path.stem, known)
@@ -117,9 +133,14 @@ def _stem(name: str, meant: re.Pattern[str], ending: str) -> str:
     return ""
 
 
+def _stands_beside(path: Path, name: str) -> bool:
+    """Say whether a file of exactly this name stands there: Windows would take another for it."""
+    return any(other.name == name for other in path.parent.iterdir())
+
+
 def _renamed(root: Path, path: Path, right: str, level: Level) -> Problem:
     hidden = f" ({_SHOW_ENDINGS})" if path.suffix.lower() == ".txt" else ""
-    if (path.parent / right).exists() and path.name.lower() != right.lower():
+    if _stands_beside(path, right):
         message = f"tệp này không được đọc, vì đã có «{right}»; hãy xóa hoặc chuyển đi"
     else:
         message = f"tệp này không được đọc vì đuôi tệp; hãy đổi tên thành «{right}»{hidden}"

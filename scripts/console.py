@@ -7,6 +7,7 @@ import io
 import os
 import subprocess
 import sys
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 
@@ -24,12 +25,17 @@ if sys.version_info[:2] < OLDEST_PYTHON:
 ROOT = Path(__file__).resolve().parent.parent
 
 
+LOG = ".cache/loi.txt"
+FAULT = 70  # exit code: a fault of the program, not of the content
+_ABOUT = "Tệp: "  # begins the note that names what was being read, as in loa.problems
+
+
 class SetupError(Exception):
     """Something that the person at the keyboard can put right; the text says how."""
 
 
 def guarded(main: Callable[[], int]) -> int:
-    """Run a script's main; what a person can fix is told plainly, a bug keeps its traceback."""
+    """Run a script's main; what a person can fix is told plainly, a bug too, with its log."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # A Windows console that is piped to a file would refuse Vietnamese letters. Line by
@@ -42,6 +48,28 @@ def guarded(main: Callable[[], int]) -> int:
         return 2
     except KeyboardInterrupt:
         return 130
+    except Exception as error:  # whoever writes posts can do nothing with a traceback
+        print(f"\n{_fault(error)}", file=sys.stderr)
+        return FAULT
+
+
+def _fault(error: Exception) -> str:
+    """Return what an officer is told of a bug; its traceback goes to a file that this names."""
+    about = [
+        note.removeprefix(_ABOUT)
+        for note in getattr(error, "__notes__", ())
+        if note.startswith(_ABOUT)
+    ]
+    where = f" khi đọc tệp «{about[0]}»; hãy xem lại chỗ vừa sửa trong tệp ấy" if about else ""
+    log = ROOT / LOG
+    try:
+        log.parent.mkdir(parents=True, exist_ok=True)
+        log.write_text(
+            "".join(traceback.format_exception(error)), encoding="utf-8", errors="replace"
+        )
+    except OSError:
+        return f"Chương trình gặp lỗi{where}, và không ghi được tệp {LOG} ({type(error).__name__})."
+    return f"Chương trình gặp lỗi{where}. Nếu vẫn thế, hãy gửi tệp {LOG} cho người lập trình."
 
 
 def variables(**more: str) -> dict[str, str]:

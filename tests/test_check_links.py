@@ -13,7 +13,7 @@ def neighbours(town: Town) -> None:
     """Posts, a page and a form that links may lead to."""
     body = (
         "## Ai được vay?\n\nx\n\n## Ai được vay?\n\n## Giấy tờ {#giay}\n\n"
-        "Mức {{ muc-vay so }}\n---\n\n```\n## Trong mã\n```\n"
+        "## Mức {{ muc-vay so }}\n\n```\n## Trong mã\n```\n"
     )
     town.post("policy", slug="vay-von", body=body)
     town.post("question", slug="hoi")
@@ -99,7 +99,7 @@ def test_links_that_lead_nowhere(town: Town, address: str, message: str) -> None
     [
         "`[mẫu](khong-co.md)`",
         "```\n[mẫu](khong-co.md)\n```",
-        "<!-- [mẫu](khong-co.md) -->",
+        "Chữ.\n\n<!-- [mẫu](khong-co.md) -->",
         "Chú thích[^1].\n\n[^1]: khong-co.md",
         "[cả hai dòng\ncủa nhãn](vay-von.md)",
         '[nhãn](vay-von.md "Chú thích của liên kết")',

@@ -49,7 +49,7 @@ def test_titles_and_summaries_are_read_too(town: Town) -> None:
         "Văn bản ghi «hộ thụ hưởng» ở điều 3.",
         "> Người hộ thụ hưởng phải nộp đơn.",
         "Xem {{ vb 07/2021/NĐ-CP ten }}.",
-        "Xem [tin](https://bao.vn/ban phát).",
+        "Xem [tin](<https://bao.vn/ban phát>).",
     ],
 )
 def test_words_of_others_are_left_alone(town: Town, body: str) -> None:

@@ -18,7 +18,7 @@ from loa.model.plan import Activity, Campaign, Event, Material, Plan, Speech, Wo
 from loa.model.policies import LegalDocument, Policy
 from loa.model.posts import POST_KINDS, Page, Post
 from loa.model.searching import Synonym
-from loa.problems import Level, Problem
+from loa.problems import Level, Problem, about
 from loa.rendered.seen import pictures
 from loa.text.csv_text import read_csv
 from loa.text.markup import picture_file
@@ -100,7 +100,8 @@ def _read_posts(root: Path, read_file: ReadFile) -> tuple[tuple[Post, ...], list
     problems: list[Problem] = []
     for path in misnamed.texts(root / "stories"):
         name = path.relative_to(root).as_posix()
-        post, found = read_file(name, path, partial(read_post, root, path))
+        with about(name):
+            post, found = read_file(name, path, partial(read_post, root, path))
         problems += found
         if post is not None:
             posts.append(post)
@@ -143,7 +144,8 @@ def _read_pages(root: Path, read_file: ReadFile) -> tuple[tuple[Page, ...], list
         if path.relative_to(docs).parts[0] == GUIDE or is_for_developers(root, path):
             continue
         name = path.relative_to(root).as_posix()
-        page, found = read_file(name, path, partial(_read_page, path, name))
+        with about(name):
+            page, found = read_file(name, path, partial(_read_page, path, name))
         problems += found
         if page is not None:
             pages.append(page)
@@ -204,7 +206,8 @@ def _read_data(root: Path, read_file: ReadFile) -> tuple[dict[str, Any], list[Pr
     for names, read in ((SINGLES, _read_single), (LISTS, _read_list)):
         for name, record in names.items():
             path = folder / f"{name}.yml"
-            found, mistakes = read_file(f"data/{name}.yml", path, partial(read, path, record))
+            with about(f"data/{name}.yml"):
+                found, mistakes = read_file(f"data/{name}.yml", path, partial(read, path, record))
             problems += mistakes
             if found is not None:
                 data[name] = found
@@ -213,7 +216,8 @@ def _read_data(root: Path, read_file: ReadFile) -> tuple[dict[str, Any], list[Pr
     figures: dict[str, tuple[Figure, ...]] = {}
     for path in misnamed.tables(folder / "indicators"):
         shown = f"data/indicators/{path.name}"
-        figures[path.stem], mistakes = read_file(shown, path, partial(_read_figures, path))
+        with about(shown):
+            figures[path.stem], mistakes = read_file(shown, path, partial(_read_figures, path))
         problems += mistakes
     return {**data, "figures": figures}, problems
 

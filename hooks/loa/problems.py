@@ -1,6 +1,7 @@
 """What is wrong with the content, said to the person who wrote it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -33,6 +34,19 @@ class Problem:
     def __str__(self) -> str:
         mark = "" if self.level is Level.ERROR else "nhắc: "
         return f"{self.path}:{self.line}: {mark}{self.message}"
+
+
+_ABOUT = "Tệp: "  # begins the note; scripts/console.py looks for it
+
+
+@contextmanager
+def about(path: str) -> Iterator[None]:
+    """Note on whatever goes wrong inside which file of the content was being read."""
+    try:
+        yield
+    except Exception as error:
+        error.add_note(f"{_ABOUT}{path}")
+        raise
 
 
 class ContentError(Exception):

@@ -10,8 +10,10 @@ from datetime import date
 from loa.check import (
     approvals,
     boards,
+    bodies,
     brought,
     consent,
+    counted,
     dates,
     figures,
     files,
@@ -34,7 +36,7 @@ from loa.model.content import Content
 from loa.model.posts import Page, Post
 from loa.plan.question import kept_question
 from loa.plan.records import find
-from loa.problems import Problem
+from loa.problems import Problem, about
 
 Check = Callable[[Content, date], Iterator[Problem]]
 
@@ -62,6 +64,7 @@ OF_EACH: tuple[Check, ...] = (
     brought.files_brought_along_can_go_out,
     maps.no_maps_of_the_country,
     links.links_lead_somewhere,
+    links.addresses_can_be_read,
     links.links_lead_to_posts_on_the_site,
     links.links_into_the_site_are_relative,
     safety.no_active_html,
@@ -73,6 +76,11 @@ OF_EACH: tuple[Check, ...] = (
     wording.words_are_kind,
     wording.templates_are_filled_in,
     approvals.published_posts_are_approved,
+    bodies.bodies_can_be_made,
+    bodies.bodies_say_something,
+    counted.typed_numbers_go_out,
+    counted.typed_words_go_out,
+    counted.numbers_are_heard,
 )
 
 # What the data are judged by.
@@ -155,7 +163,8 @@ def check(judged: Judged, *, release: bool = False) -> list[Problem]:
 @kept_question
 def of_each(judged: Judged, owner: Post | Page) -> tuple[Problem, ...]:
     """Return what is wrong with one post or page."""
-    return _told(OF_EACH, alone(judged, owner), judged)
+    with about(owner.path):
+        return _told(OF_EACH, alone(judged, owner), judged)
 
 
 @kept_question

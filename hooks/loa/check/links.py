@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from urllib.parse import urlsplit
 
 from loa.ask import views
 from loa.ask.views import Standing
@@ -13,6 +14,8 @@ from loa.model.posts import Post
 from loa.problems import Level, Problem
 from loa.rendered.seen import Link
 
+# Addresses of files; a place on the same page needs no change.
+_NEEDS_FOLLOWING = re.compile(r"[^#?]")
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 
 
@@ -24,8 +27,23 @@ def links_lead_somewhere(content: Content, today: date) -> Iterator[Problem]:
         for link in text.links:
             if link.is_picture or _SCHEME.match(link.address):
                 continue
+            if link.typed and _NEEDS_FOLLOWING.match(link.address):
+                advice = "viết bằng thẻ < > thì trên trang không mở được; hãy viết [chữ](địa chỉ)"
+                yield text.problem_of(link, f"liên kết «{link.address}»: {advice}")
             if message := site.why_lost(owner, link):
                 yield text.problem_of(link, f"liên kết «{link.address}»: {message}")
+
+
+def addresses_can_be_read(content: Content, today: date) -> Iterator[Problem]:
+    """An address is one that a browser can make sense of."""
+    for owner in owners(content):
+        text = body(owner, content)
+        for link in text.links:
+            try:
+                urlsplit(link.address)
+            except ValueError:
+                message = f"địa chỉ «{link.address}» viết sai nên không mở được; hãy xem lại"
+                yield text.problem_of(link, message)
 
 
 def links_lead_to_posts_on_the_site(content: Content, today: date) -> Iterator[Problem]:

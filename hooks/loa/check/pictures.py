@@ -148,9 +148,10 @@ def body_pictures_are_declared(content: Content, today: date) -> Iterator[Proble
         declared = {PurePosixPath(picture.file) for _, picture in parts(post, Image)}
         text = body(post, content)
         for link in text.pictures:
-            if PurePosixPath(unquote(link.address)) not in declared:
+            file = unquote(link.address)
+            if PurePosixPath(file) not in declared:
                 message = (
-                    f"ảnh «{link.address}» chưa khai ở «photos»; hãy khai thêm để có chú thích, "
+                    f"ảnh «{file}» chưa khai ở «photos»; hãy khai thêm để có chú thích, "
                     "người chụp và sự đồng ý khi nhận ra người"
                 )
                 yield text.problem_of(link, message, Level.REMINDER)

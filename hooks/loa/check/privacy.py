@@ -17,7 +17,7 @@ from loa.text.letters_seen import as_seen
 # Followed by a unit it is an amount, not the number of anything.
 _NO_MONEY = r"(?![ \u00a0]?(?:đồng|đ\b|₫|VND|VNĐ|triệu|tỷ|nghìn|ngàn|m2|ha\b|kg))"
 # What people put between the digits of one number.
-_JOINT = r"(?:[ .‐‑‒–—-]|[ ][.‐‑‒–—-][ ]|[ ]?[()][ ]?)?"
+_JOINT = r"(?:[ .‐‑‒–—_*~•·-]|[ ][.‐‑‒–—_*~•·-][ ]|[ ]?[()][ ]?)?"
 # The check of what stands before comes after the first digit: a pattern that begins with a digit
 # is found several times faster.
 _IDENTITY = re.compile(
@@ -34,7 +34,7 @@ _ACCOUNT = re.compile(
     rf"(?P<number>\d(?:{_JOINT}\d){{5,18}})(?!\d){_NO_MONEY}"
 )
 _MOBILE = re.compile(
-    rf"[+0](?<![\d.,/][+0])(?:84)?{_JOINT}[35789](?:{_JOINT}\d){{8}}(?![\d/]|[.,]\d){_NO_MONEY}"
+    rf"[+0](?<![\d.,/][+0])(?:(?<=\+)84|(?<=0)){_JOINT}[35789](?:{_JOINT}\d){{8}}(?![\d/]|[.,]\d){_NO_MONEY}"
 )
 _MANY_DIGITS = re.compile(rf"\d(?:{_JOINT}\d){{5}}")
 # Where an address leads to a person, all of it is judged; elsewhere long numbers are of articles.

@@ -37,8 +37,8 @@ def shapes(written: Iterable[str]) -> re.Pattern[str]:
     unit = "|".join(re.escape(name) for name in units)
     tail = rf"{NOT_GOING_ON}(?!\d)"
     named = {
-        "link": r"(?:https?://|www\.)[^\s<>\"”’]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-        r"|(?<![\w.])(?:[A-Za-z0-9-]+\.)+(?:vn|com|org|net|info|edu|gov)\b(?:/[^\s<>\"”’,;)]*)?",
+        "link": r"(?:https?://|www\.)[^\s<>\"”’]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+        r"|(?<![\w.-])(?:[A-Za-z0-9-]+\.)+(?:vn|com|org|net|info|edu|gov)\b(?:/[^\s<>\"”’,;)]*)?",
         "document": document_numbers.NUMBER,
         "iso": rf"{_FREE}{_YEAR}-\d\d-\d\d{_DONE}",
         "dates": rf"{_FREE}{_DAY}(?:/{_MONTH}(?:/{_YEAR})?)?\s?{DASH}\s?"

@@ -82,22 +82,24 @@ def _pieces(text: str, pattern: re.Pattern[str], reader: Reader) -> Iterator[str
 
 def _piece(found: re.Match[str], text: str, reader: Reader) -> str:
     shape = next(name for name in TELLERS if found[name] is not None)
-    before, after = text[: found.start()][-160:], text[found.end() :]
-    said = TELLERS[shape](reader, found[0], before, after[:80])
+    start, end = found.span()
+    before, after = text[max(0, start - 160) : start], text[end : end + 80]
+    said = TELLERS[shape](reader, found[0], before, after)
     if said is None or shape in _SIGNS:
         return found[0] if said is None else said
-    return f"{_EDGE}{_as_sentence(said, before, after)}{_EDGE}"
+    return f"{_EDGE}{_as_sentence(said, before, text, end)}{_EDGE}"
 
 
 _SENTENCE_BEGINS = re.compile(r"[.!?…]\s+[\s“\"«(*_]*(?:[-–]\s)?$")
+_SENTENCE_ENDS = re.compile(r"[^\n]*[.!?…][\s”\"»)]*(?:\n|$)")
 _LINE_BEGINS = re.compile(r"(?:^|\n)[\s“\"«(*_]*(?:[-–]\s)?$")
 
 
-def _as_sentence(said: str, before: str, after: str) -> str:
+def _as_sentence(said: str, before: str, text: str, end: int) -> str:
     """Return words with a capital where they begin a sentence; a mere phrase gets none."""
     begins = _SENTENCE_BEGINS.search(before)
     if not begins and _LINE_BEGINS.search(before):
-        begins = re.match(r"[^\n]*[.!?…][\s”\"»)]*(?:\n|$)", after)
+        begins = _SENTENCE_ENDS.match(text, end)
     return capitalise(said) if begins else said
 
 

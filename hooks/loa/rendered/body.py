@@ -10,6 +10,7 @@ from time import perf_counter
 
 from markdown import Markdown
 
+from loa.rendered.linear import in_time
 from loa.text.vietnamese import toc_slug
 
 # As mkdocs.yml has them (a test compares), less what only a web page needs: clean HTML, several
@@ -25,6 +26,7 @@ EXTENSIONS = (
     "pymdownx.superfences",
     "pymdownx.tabbed",
     "pymdownx.tasklist",
+    "loa.text.numbered_steps",
 )
 ONLY_FOR_PAGES = ("loa.text.safe_html", "loa.text.picture_markup", "loa.text.lone_links")
 
@@ -61,6 +63,7 @@ def converted(markdown: str) -> Converted:
     try:
         html = md.convert(markdown)
     except Exception as error:  # nested too deep, or a fault in a library: told as any mistake
+        _converter.cache_clear()  # it stopped in the middle, and would go on from there
         return Converted("", failed=f"{type(error).__name__}: {error}"[:200])
     typed = tuple(piece for piece in md.htmlStash.rawHtmlBlocks if isinstance(piece, str))
     return Converted(html, typed, seconds=perf_counter() - started)
@@ -68,12 +71,14 @@ def converted(markdown: str) -> Converted:
 
 @cache
 def _converter() -> Markdown:
-    return Markdown(
-        # SuperFences does all that fenced_code does, and both together would fight.
-        extensions=[*EXTENSIONS],
-        extension_configs={
-            "toc": {"permalink": False, "slugify": toc_slug},
-            "pymdownx.tabbed": {"alternate_style": True},
-            "pymdownx.tasklist": {"custom_checkbox": False},
-        },
+    return in_time(
+        Markdown(
+            # SuperFences does all that fenced_code does, and both together would fight.
+            extensions=[*EXTENSIONS],
+            extension_configs={
+                "toc": {"permalink": False, "slugify": toc_slug},
+                "pymdownx.tabbed": {"alternate_style": True},
+                "pymdownx.tasklist": {"custom_checkbox": False},
+            },
+        )
     )

@@ -8,6 +8,7 @@ from typing import Any
 import markdown
 
 from loa.rendered.addresses import AnchorLink, LostLink
+from loa.rendered.linear import in_time
 from loa.rendered.links import Anchors, FileNotes, Heading, Links, Pictures, RawAnchors
 from loa.rendered.page import TocItem, toc
 from loa.text.markup import Placed
@@ -41,11 +42,17 @@ class Converter:
 
     def __init__(self, dialect: Dialect) -> None:
         """Load the extensions; this takes longer than converting a page."""
+        self._dialect = dialect
+        self._load()
+
+    def _load(self) -> None:
+        dialect = self._dialect
         names: Sequence[str] = dict.fromkeys((*BUILT_IN, *dialect.extensions))  # type: ignore[assignment]  # keeps the order
         self._md = md = markdown.Markdown(
             extensions=list(names),
             extension_configs={name: dict(kept) for name, kept in dialect.settings.items()},
         )
+        in_time(md)
         # Places and order are MkDocs's: our own extensions count on addresses being right.
         self._raw, self._anchors = RawAnchors(md), Anchors(md)
         self._links, self._heading = Links(md), Heading(md)
@@ -84,7 +91,11 @@ class Converter:
         links.page, links.page_url, links.urls = page, page_url, urls
         links.lost, links.anchors = [], []
         self._heading.text = ""
-        html = self._md.convert(text)
+        try:
+            html = self._md.convert(text)
+        except BaseException:
+            self._load()  # it stopped in the middle, and would go on from there
+            raise
         return Converted(
             html,
             toc(getattr(self._md, "toc_tokens", ())),

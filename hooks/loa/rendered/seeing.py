@@ -62,6 +62,10 @@ class Seeing(HTMLParser):
         self._aside: list[tuple[str, str]] = []  # (kind, words) of attributes of this stretch
         # Blocks, with the number of their list or row, and their own anchor.
         self._open: list[tuple[str, int, str]] = []
+        self.marks: list[str] = []  # numbers that a list puts before its items
+        self.depth = 0  # of the deepest element
+        self._depth = 0
+        self._next: list[int] = []  # the number of the next item of each open list; 0 for dots
         self._anchors_open: list[tuple[str, int, int, bool]] = []
         self._count = 0
         self._unread = 0
@@ -82,6 +86,10 @@ class Seeing(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         known = {name: value or "" for name, value in attrs}
+        if tag not in VOID:
+            self._depth += 1
+            self.depth = max(self.depth, self._depth)
+        self._number(tag, known)
         if tag in _BLOCKS:
             self._block(tag, known.get("id", ""))
         elif tag == "br":
@@ -106,6 +114,10 @@ class Seeing(HTMLParser):
             self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:
+        """Called by the parser."""
+        self._depth = max(0, self._depth - 1)
+        if tag in ("ol", "ul") and self._next:
+            self._next.pop()
         if tag in _CELLS and self._open and self._open[-1][0] == "tr":
             return
         if tag in _BLOCKS:
@@ -138,6 +150,15 @@ class Seeing(HTMLParser):
 
     def handle_pi(self, data: str) -> None:
         self.notes.append(as_seen(data))
+
+    def _number(self, tag: str, known: dict[str, str]) -> None:
+        """Count the items of numbered lists as a browser does."""
+        if tag in ("ol", "ul"):
+            self._next.append(_whole(known.get("start", "1")) if tag == "ol" else 0)
+        elif tag == "li" and self._next and self._next[-1]:
+            number = _whole(known.get("value", "")) or self._next[-1]
+            self.marks.append(str(number))
+            self._next[-1] = number + 1
 
     # --- blocks ----------------------------------------------------------------------------------
 
@@ -212,6 +233,10 @@ class Seeing(HTMLParser):
                 self._aside.append((name, value))
             elif name.startswith("on") and len(name) > 4:
                 self.handlers.append(name)
+
+
+def _whole(written: str) -> int:
+    return int(written) if written.isdecimal() and len(written) < 6 else 0
 
 
 class Tags(HTMLParser):

@@ -57,6 +57,8 @@ class Seen:
         tags: the names of the HTML elements that were typed as HTML.
         handlers: the attributes that would run something.
         notes: comments, which no reader gets.
+        marks: the numbers that lists put before their items.
+        depth: how deep its elements are nested.
         failed: why nothing is seen; empty where all went well.
         seconds: how long it took to make.
     """
@@ -69,6 +71,8 @@ class Seen:
     tags: tuple[str, ...]
     handlers: tuple[str, ...]
     notes: tuple[str, ...]
+    marks: tuple[str, ...]
+    depth: int
     failed: str
     seconds: float
 
@@ -111,6 +115,8 @@ def seen(markdown: str) -> Seen:
         tuple(tags.names),
         tuple(dict.fromkeys((*seeing.handlers, *tags.handlers))),
         tuple(seeing.notes),
+        tuple(seeing.marks),
+        seeing.depth,
         made.failed,
         made.seconds,
     )

@@ -24,7 +24,7 @@ _LABELLED = re.compile(rf"(?<!\w)({_LABELS}) (?=\d)", re.IGNORECASE)
 # A number that its label holds already is left alone: in "ngày 18 tháng 11" it is no "18 tháng".
 _MEASURED = re.compile(rf"(?<![\w{NO_BREAK}.,/])({_NUMBER}) (?=(?:{_UNITS})(?!\w))")
 _BIG_MONEY = re.compile(rf"(?<={NO_BREAK})(triệu|tỷ|nghìn) (?=đồng(?!\w))")
-_RUN = re.compile(rf"[^ \n]*{NO_BREAK}[^ \n]*")
+_RUN = re.compile(r"[^ \n]+")
 _SPAN = re.compile(r"(?<=\d)\s?[–-]\s?(?=\d{4}\b)")
 
 
@@ -36,7 +36,7 @@ def numbers_together(text: str) -> str:
     text = _MEASURED.sub(rf"\1{NO_BREAK}", text)
     text = _BIG_MONEY.sub(rf"\1{NO_BREAK}", text)
     text = _SPAN.sub(_JOINED_DASH, text)
-    return _RUN.sub(_without_long_runs, text)
+    return _RUN.sub(_without_long_runs, text) if NO_BREAK in text else text
 
 
 @lru_cache(maxsize=8192)

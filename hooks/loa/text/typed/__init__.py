@@ -6,6 +6,11 @@ reads what it returns.
 
 from dataclasses import dataclass
 
+from loa.text.typed.blocks import mend
+from loa.text.typed.lines import Line
+from loa.text.typed.notes import without_notes
+from loa.text.typed.telling import Telling
+
 
 @dataclass(frozen=True)
 class Told:
@@ -35,4 +40,14 @@ class Mended:
 
 def mended(typed: str) -> Mended:
     """Return a body as it goes out; never raises."""
-    return Mended(typed, tuple(range(typed.count("\n") + 1)))
+    lines = [Line(text, number) for number, text in enumerate(typed.split("\n"))]
+    known = Telling()
+    kept, notes = without_notes(lines, known)
+    known.look(kept)
+    out = mend(kept, known)
+    return Mended(
+        "\n".join(line.text for line in out),
+        tuple(line.source for line in out),
+        tuple(Told(*told) for told in sorted(set(known.told))),
+        tuple(notes),
+    )

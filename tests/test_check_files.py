@@ -4,6 +4,7 @@ import sys
 
 import pytest
 
+from papers import pdf
 from town import Town, small_picture
 
 
@@ -15,7 +16,8 @@ def picture(file: str) -> dict[str, object]:
 def test_ordinary_names_are_fine(town: Town) -> None:
     """Names with blanks and Vietnamese letters work everywhere."""
     town.file("stories/tin-tuc/anh/Bò ở làng.jpg", small_picture())
-    town.file("docs/tai-ve/don-de-nghi.pdf")
+    town.file("docs/tai-ve/Đơn đề nghị.pdf", pdf())
+    town.page("tai-ve.md", "[Đơn đề nghị](<tai-ve/Đơn đề nghị.pdf>)")
     town.post("news", **picture("anh/Bò ở làng.jpg"))
 
     assert town.problems() == []
@@ -52,8 +54,9 @@ def test_a_path_too_long_is_told(town: Town) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps only one of the two itself")
 def test_files_that_differ_in_case_only_are_told(town: Town) -> None:
     """A stick would keep one of the two, and show the wrong form."""
-    town.file("docs/tai-ve/Don.pdf")
-    town.file("docs/tai-ve/don.pdf")
+    town.file("docs/tai-ve/Don.pdf", pdf())
+    town.file("docs/tai-ve/don.pdf", pdf())
+    town.page("tai-ve.md", "[Một](tai-ve/Don.pdf), [hai](tai-ve/don.pdf)")
 
     assert town.problems() == [
         "docs/tai-ve/don.pdf:1: tệp «tai-ve/don.pdf» chỉ khác «tai-ve/Don.pdf» ở chữ hoa; "

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from papers import pdf
 from town import CONSENT, Town
 
 
@@ -18,8 +19,9 @@ def neighbours(town: Town) -> None:
     town.post("question", slug="hoi")
     town.page("gioi-thieu/index.md", "Trang.")
     town.page("lien-he.md", "Trang.")
-    town.file("stories/chinh-sach/tep/don.pdf")
-    town.file("docs/tep/mau.pdf")
+    town.file("stories/chinh-sach/tep/don.pdf", pdf())
+    town.file("docs/tep/mau.pdf", pdf())
+    town.post("policy", body="[Đơn](tep/don.pdf), [mẫu](../tep/mau.pdf)")
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ def moving() -> bytes:
     ("data", "message"),
     [
         (b"\xff\xd8\xff", "không đọc được ảnh: tệp hỏng hoặc chép dở; hãy chép lại từ máy chụp"),
-        (b"PK\x03\x04", "tệp không phải ảnh JPEG, PNG hay WebP; hãy mở ảnh gốc rồi lưu lại"),
+        (b"PK\x03\x04", "đây là tệp Word, Excel hoặc tệp nén, không phải ảnh JPEG, PNG hay WebP"),
         (moving(), "ảnh động không đăng được; hãy dùng ảnh thường"),
         (plain_photo(1, 1), "ảnh chỉ 1 × 1 điểm ảnh; hãy tìm ảnh gốc"),
         (HEIC, "không đọc được ảnh: tệp hỏng hoặc chép dở"),

@@ -24,12 +24,12 @@ BODY = "Mở đầu.\n\n## Ai được?\n\n- Hộ nghèo"
 
 @pytest.fixture
 def showing(town: Town) -> Showing:
-    """A town with one post of each kind, each with a photo."""
+    """A town with one post of each kind, each with a photo and a form."""
     for kind, section in SECTIONS.items():
         town.file(f"stories/{section}/anh/a.jpg")
-        town.post(
-            kind, slug=f"bai-{kind}", image=PHOTO, body="Mở đầu.\n\n## Ai được?\n\n- Hộ nghèo"
-        )
+        town.file(f"stories/{section}/mau.txt", "Mẫu đơn")
+        body = "Mở đầu.\n\n## Ai được?\n\n- Hộ nghèo\n\n[Mẫu đơn](mau.txt)"
+        town.post(kind, slug=f"bai-{kind}", image=PHOTO, body=body)
     return _showing(town)
 
 

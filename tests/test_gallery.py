@@ -149,21 +149,20 @@ def test_every_broken_picture_is_told_at_once(town: Town) -> None:
 
 
 def test_a_drafts_broken_picture_stops_nobody(town: Town) -> None:
-    """Who previews a draft sees a drawing in its place, and a reminder."""
+    """Who previews a draft sees its text and what to mend; the site is built."""
     town.file("stories/tin-tuc/a.jpg", cut_short())
     image = {"file": "a.jpg", "alt": ALT}
     town.post("news", slug="nhap", status="draft", image=image)
     site = built(town, Edition(drafts=True))
 
     assert [str(problem) for problem in site.reminders if "chép dở" in problem.message]
-    assert '"drawn": true' in page(site, "tin-tuc/nhap.md")
-    assert "anh/bia/tin-tuc-nhap.svg" in [output.path for output in site.outputs]
+    assert "chép dở" in page(site, "tin-tuc/nhap.md")
 
 
 def test_a_page_of_the_house_shows_its_pictures_clean(town: Town) -> None:
     """A standing page's photo has nothing hidden either, though MkDocs would copy it as it is."""
     town.file("docs/gioi-thieu/hop.jpg", phone_photo(640, 480))
-    town.file("docs/gioi-thieu/so-do.svg", "<svg/>")
+    town.file("docs/gioi-thieu/so-do.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>')
     town.file("docs/gioi-thieu/quet.tif", phone_photo(64, 48))
     body = "![Buổi họp ở hội trường](hop.jpg)\n\n![Sơ đồ các bước rà soát](so-do.svg)"
     town.page("gioi-thieu/index.md", body)
@@ -175,8 +174,7 @@ def test_a_page_of_the_house_shows_its_pictures_clean(town: Town) -> None:
     )
     assert all(SECRET.encode() not in output.bytes() for output in made.values())
     assert made["gioi-thieu/hop.jpg"].source == "docs/gioi-thieu/hop.jpg"
-    (scan,) = (output for output in site.outputs if output.path.endswith(".tif"))
-    assert SECRET.encode() not in scan.bytes()
+    assert not [output for output in site.outputs if output.path.endswith(".tif")]
     text = page(site, "gioi-thieu/index.md")
     assert shown_in_text(text)["hop.jpg"]["src"] == "hop-640.jpg"
     assert "![Sơ đồ các bước rà soát](so-do.svg)" in text

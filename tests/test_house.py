@@ -129,7 +129,7 @@ DISK_ROOMS = {"disk", "media", "plan", "guide", "styles", "rendered", "desk", "l
 DISK_ROOMS |= {"kept_reading", "outputs", "machines"}
 DISK_LOOKS = {
     "ask/approval.py": "a file that attached() has noted",
-    "check/files.py": "note_tree",
+    "check/brought.py": "note_tree",
     "check/pictures.py": "a folder of names for advice, after attached() has noted the file",
     "check/site.py": "note_file",
     "drawn/picture_files.py": "planned in every build; its maker notes the file",

@@ -11,6 +11,7 @@ from loa.ask.paths import Edition
 from loa.ask.showing import Showing
 from loa.model.policies import LegalDocument
 from loa.pages.legal_documents import document_pages
+from papers import pdf
 from town import TODAY, Town
 
 ID = "07/2021/NĐ-CP"
@@ -114,11 +115,11 @@ def test_an_issuer_of_many_gets_a_filter(town: Town) -> None:
 
 def test_the_full_text_says_how_big_it_is(town: Town) -> None:
     """On prepaid data, people choose before they load."""
-    town.file("docs/van-ban/07.pdf", b"x" * 180_400)
+    town.file("docs/van-ban/07.pdf", pdf(weight=179_800))
     town.entry("legal_documents", ID, file="07.pdf")
 
     assert town.said() == []
-    assert only(town)["file"] == {"url": "van-ban/07.pdf", "note": "PDF, 180 kB"}
+    assert only(town)["file"] == {"url": "van-ban/07.pdf", "note": "PDF, 180\xa0kB"}
 
 
 @pytest.mark.parametrize("file", ["khong-co.pdf", "anh"])

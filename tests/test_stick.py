@@ -12,6 +12,7 @@ import pytest
 from console import ROOT
 from loa.machines.stick import READ_ME, Packed, finish, megabytes, pack, unfit_names
 from mkdocs_runs import build, project
+from papers import pdf
 from town import TODAY, small_picture
 
 HOST_ONLY = ("404.html", "sitemap.xml", "rss.xml", "huong-dan", "assets/javascripts")
@@ -25,7 +26,8 @@ def carried(tmp_path_factory: pytest.TempPathFactory) -> Path:
     image = {"file": "anh/bo.jpg", "alt": "Bò ăn cỏ bên bờ suối"}
     town.post("news", slug="tin", image=image, replaces=["tin-cu/tin/"])
     town.post("policy", slug="vay")
-    town.file("docs/tai-ve/don.pdf", b"%PDF-1.7")
+    town.file("docs/tai-ve/don.pdf", pdf())
+    town.page("tai-ve.md", "[Đơn đề nghị](tai-ve/don.pdf)")
     town.file("docs/huong-dan/index.md", "---\ntemplate: guide.html\n---\n# Hướng dẫn\n")
     run = build(town)
     assert run.returncode == 0, run.stdout

@@ -9,6 +9,7 @@ import pytest
 
 from loa.ask.paths import Edition
 from loa.outputs import build_site
+from papers import pdf
 from town import CONSENT, RECORDING, TODAY, Town
 
 NAMED = CONSENT | {"scope": ["ten"], "channels": ["web"]}
@@ -212,7 +213,7 @@ def test_a_material_leads_somewhere(town: Town, where: dict[str, str], said: str
 
 def test_materials_say_their_size(town: Town) -> None:
     """A village head on prepaid data sees what a file costs."""
-    town.file("docs/tai-lieu/bai.pdf", bytes(120_000))
+    town.file("docs/tai-lieu/bai.pdf", pdf(weight=119_500))
     town.entry("materials", "bai", title="Bài", kind="bai-noi", file="tai-lieu/bai.pdf")
     (group,) = meta(made(town)["tai-lieu.md"])["groups_of_materials"]
 

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from loa.disk import misnamed
 from loa.disk.developers import is_for_developers
 from loa.fields import Reader, declarations, nearest
 from loa.model.boards import Goods, Job
@@ -26,6 +27,8 @@ from loa.text.typed import Mended, mended
 from loa.text.yaml_text import Mapped, Sequenced, YamlProblem, read_yaml
 
 GUIDE = "huong-dan"  # the writers' guide: generated, read by officers, not content
+
+_NO_CONTENT = (f"docs/{GUIDE}/", "docs/dev/")
 
 LISTS: dict[str, type] = {
     "policies": Policy,
@@ -77,7 +80,12 @@ def load_content(root: Path, read_file: ReadFile = read_anew) -> Loaded:
     data, data_problems = _read_data(root, read_file)
     posts, post_problems = _read_posts(root, read_file)
     pages, page_problems = _read_pages(root, read_file)
-    problems = (*data_problems, *post_problems, *page_problems)
+    unread = [
+        problem
+        for problem in misnamed.told(root, {*LISTS, *SINGLES})
+        if not problem.path.startswith(_NO_CONTENT)
+    ]
+    problems = (*data_problems, *post_problems, *page_problems, *unread)
     unsound = any(problem.level is Level.ERROR for problem in data_problems)
     if unsound or "township" not in data:
         return Loaded(None, problems)
@@ -90,7 +98,7 @@ def load_content(root: Path, read_file: ReadFile = read_anew) -> Loaded:
 def _read_posts(root: Path, read_file: ReadFile) -> tuple[tuple[Post, ...], list[Problem]]:
     posts: list[Post] = []
     problems: list[Problem] = []
-    for path in sorted((root / "stories").rglob("*.md")):
+    for path in misnamed.texts(root / "stories"):
         name = path.relative_to(root).as_posix()
         with about(name):
             post, found = read_file(name, path, partial(read_post, root, path))
@@ -132,7 +140,7 @@ def _read_pages(root: Path, read_file: ReadFile) -> tuple[tuple[Page, ...], list
     pages: list[Page] = []
     problems: list[Problem] = []
     docs = root / "docs"
-    for path in sorted(docs.rglob("*.md")):
+    for path in misnamed.texts(docs):
         if path.relative_to(docs).parts[0] == GUIDE or is_for_developers(root, path):
             continue
         name = path.relative_to(root).as_posix()
@@ -206,7 +214,7 @@ def _read_data(root: Path, read_file: ReadFile) -> tuple[dict[str, Any], list[Pr
     for name in ("wordings", "synonyms"):
         data[name] = tuple(data[name].values())
     figures: dict[str, tuple[Figure, ...]] = {}
-    for path in sorted((folder / "indicators").glob("*.csv")):
+    for path in misnamed.tables(folder / "indicators"):
         shown = f"data/indicators/{path.name}"
         with about(shown):
             figures[path.stem], mistakes = read_file(shown, path, partial(_read_figures, path))

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from loa.ask import paths
+from loa.ask.brought import forget_unbrought
 from loa.ask.paths import Edition
 from loa.ask.showing import Showing
 from loa.disk.cache import Cache
@@ -87,6 +88,7 @@ def found_while_making(showing: Showing) -> list[Problem]:
 def forget_unused(showing: Showing) -> None:
     """Take out of the cache what belongs to a post that may not be shown any more."""
     picture_files.forget_withdrawn(showing)
+    forget_unbrought(showing)
     forget_cards(showing)
     slow_formats.forget(showing.published, Cache.of(showing.content.root))
 

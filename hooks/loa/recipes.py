@@ -8,6 +8,7 @@ from pathlib import Path
 
 from loa import search
 from loa.ask import paths
+from loa.ask.brought import all_brought, going_out
 from loa.ask.extras import Extras
 from loa.ask.showing import Showing
 from loa.ask.views import Standing
@@ -18,6 +19,7 @@ from loa.finder import script as finder_script
 from loa.load import GUIDE
 from loa.machines import feeds
 from loa.machines.open_data import data_files, data_page
+from loa.media.bringing import FileRefused
 from loa.model.posts import POST_KINDS, Post
 from loa.pages.boards import board_pages
 from loa.pages.calendar import calendar_page
@@ -213,27 +215,25 @@ def _text(file: Path, showing: Showing) -> str:
 
 
 def _taken_over(showing: Showing) -> Iterator[Recipe]:
-    """Yield what goes out as it is: files beside standing pages, fonts and drawings."""
-    root = showing.content.root
-    note_tree("docs")
-    for file in sorted((root / "docs").rglob("*")):
-        path = file.relative_to(root / "docs").as_posix()
-        if file.is_file() and not picture_files.is_made_anew(file) and _goes_out(path):
-            yield Recipe(path, partial(_copied, file, root), f"docs/{path}")
+    """Yield what pages, posts and data bring along, and the fonts and drawings of the theme."""
+    for target, source in all_brought(showing):
+        # A name may be written with other capitals than the file has.
+        is_own = source.casefold() == f"docs/{target}".casefold()
+        yield Recipe(
+            target, partial(_brought, source, showing), f"docs/{target}" if is_own else source
+        )
     for file in sorted((THEME / "assets").rglob("*")):
         if file.is_file() and file.suffix not in (".css", ".js"):
             path = file.relative_to(THEME).as_posix()
             yield Recipe(path, partial(Path, file))
 
 
-def _goes_out(path: str) -> bool:
-    hidden = any(part.startswith(".") for part in path.split("/"))
-    return not hidden and not path.endswith(".md") and not path.startswith((f"{GUIDE}/", "dev/"))
-
-
-def _copied(file: Path, root: Path) -> Path:
-    note_file(root, file)
-    return file
+def _brought(source: str, showing: Showing) -> bytes:
+    try:
+        return going_out(showing, source).data
+    except FileRefused:
+        # The page that shows it is told; where the picture library is missing, nobody is to blame.
+        return picture_files.BLANK
 
 
 # --- moved posts ---------------------------------------------------------------------------------

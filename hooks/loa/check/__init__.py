@@ -11,6 +11,7 @@ from loa.check import (
     approvals,
     boards,
     bodies,
+    brought,
     consent,
     counted,
     dates,
@@ -63,6 +64,8 @@ OF_EACH: tuple[Check, ...] = (
     pictures.body_pictures_are_declared,
     photos.pictures_can_be_published,
     photos.pictures_are_large_enough,
+    brought.attachments_exist,
+    brought.files_brought_along_can_go_out,
     maps.no_maps_of_the_country,
     links.links_lead_somewhere,
     links.addresses_can_be_read,
@@ -107,6 +110,7 @@ OF_DATA: tuple[Check, ...] = (
     policies.conditions_can_be_met,
     policies.full_texts_exist,
     letters.paper_can_show_every_letter,
+    brought.files_brought_along_can_go_out,
     boards.private_contacts_have_agreed,
     boards.notices_name_nobody_else,
     boards.notices_hold_no_personal_numbers,
@@ -130,6 +134,7 @@ OF_ALL: tuple[Check, ...] = (
     references.activities_name_known_posts,
     files.names_fit_every_disk,
     files.names_differ_by_more_than_case,
+    brought.nothing_lies_about,
 )
 
 CHECKS: tuple[Check, ...] = tuple(dict.fromkeys((*OF_EACH, *OF_DATA, *OF_ALL)))

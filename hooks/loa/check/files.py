@@ -5,13 +5,13 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from loa.ask import paths
+from loa.ask.brought import brought_by, brought_by_data
 from loa.ask.paths import Edition
 from loa.check.pictures import files_of
-from loa.disk.developers import is_for_developers
+from loa.check.prose import owners
 from loa.disk.file_names import taken_for_one, why_unfit
 from loa.media.attachments import attached
 from loa.model.content import Content
-from loa.plan.files import note_tree
 from loa.problems import Problem
 
 _CARRIED = Edition(directory_urls=False)
@@ -37,14 +37,15 @@ def _named(content: Content) -> Iterator[tuple[str, tuple[str, int]]]:
     for post in content.posts:
         yield _CARRIED.url(paths.post(post)), (post.path, 1)
         for key, file, _ in files_of(post):
-            if attached(content.root, post.path, file):  # a lost one is told elsewhere
+            if source := attached(content.root, post.path, file):  # a lost one is told elsewhere
                 line = post.line(f"{key}.file")
-                yield str(PurePosixPath(post.SECTION) / file), (post.path, line)
+                # Two posts may spell one file in two ways.
+                parts = source.parts[-len(PurePosixPath(file).parts) :]
+                yield str(PurePosixPath(post.SECTION, *parts)), (post.path, line)
     for page in content.pages:
         yield _CARRIED.url(page.path.removeprefix("docs/")), (page.path, 1)
-    docs = content.root / "docs"
-    note_tree("docs")
-    for found in sorted(docs.rglob("*")):
-        if found.is_file() and found.suffix != ".md" and not is_for_developers(content.root, found):
-            name = found.relative_to(docs).as_posix()
-            yield name, (f"docs/{name}", 1)
+    brought = [one for owner in owners(content) for one in brought_by(content, owner)]
+    for path, named in sorted(
+        {(one.target, one.source) for one in (*brought, *brought_by_data(content))}
+    ):
+        yield path, (named, 1)

@@ -15,6 +15,7 @@ from loa.plan.files import THEME
 from loa.plan.trace import note
 from loa.problems import Level, Problem
 from loa.styles.icons import DRAWINGS, icon_names
+from loa.text.vietnamese import slug
 
 # Names under a section that pages of the site itself use.
 RESERVED_SLUGS = frozenset({"index", "tim", "trang"})
@@ -75,7 +76,7 @@ def topics_have_an_icon(content: Content, today: date) -> Iterator[Problem]:
 def post_ids_are_unique(content: Content, today: date) -> Iterator[Problem]:
     """No two posts carry the same id: residents quote it when they ask."""
     first: dict[str, Post] = {}
-    for post in _published_first(content):
+    for post in sorted(_published_first(content), key=_like_a_copy):
         if (other := first.setdefault(post.id, post)) is not post:
             advice = "hãy lấy mã mới bằng lệnh new_post.py"
             message = f"«id: {post.id}» đã dùng ở {other.path}; {advice}"
@@ -123,6 +124,12 @@ def _bare(address: str) -> str:
 def _published_first(content: Content) -> list[Post]:
     """Return posts so that a clash is told to the one that is not out yet."""
     return sorted(content.posts, key=lambda post: post.status != "published")
+
+
+def _like_a_copy(post: Post) -> tuple[bool, bool, int]:
+    """Sort what is likelier to be the copy of another behind it: residents quote the first one."""
+    is_plain = slug(post.slug) == post.slug
+    return post.status != "published", not is_plain, len(post.slug)
 
 
 def campaign_pages_exist(content: Content, today: date) -> Iterator[Problem]:

@@ -2,11 +2,13 @@
 
 import os
 import stat
+import unicodedata
 from functools import lru_cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote
 
 from loa.disk.developers import is_for_developers
-from loa.plan.files import note_file
+from loa.plan.files import note_file, note_tree
 
 
 def places(root: Path, owner: str, file: str) -> tuple[Path, ...]:
@@ -22,13 +24,63 @@ def places(root: Path, owner: str, file: str) -> tuple[Path, ...]:
 
 
 def attached(root: Path, owner: str, file: str) -> Path | None:
-    """Return the file, or None when it is missing or leads out of the content folder."""
+    """Return the file, or None when it is missing or leads out of the content folder.
+
+    It is found as Windows and a Mac would find it, on every PC: whatever capitals it is written
+    with, in either way of storing Vietnamese marks, with a blank or with %20.
+    """
+    top = root / owner.partition("/")[0]
     for place in places(root, owner, file):
         note_file(root, place)
-        is_inside = is_file(place) and _is_inside(root / owner.partition("/")[0], place)
-        if is_inside and not is_for_developers(root, place):
-            return place
+        found = place if is_file(place) else _spelled_otherwise(root, place, file)
+        if found and _is_inside(top, found) and not is_for_developers(root, found):
+            return found
     return None
+
+
+def _spelled_otherwise(root: Path, place: Path, file: str) -> Path | None:
+    """Return the file that a person would take for the one at ``place``."""
+    pure = PurePosixPath(unquote(file) if "%" in file else file)
+    if pure.is_absolute() or not pure.parts:
+        return None
+    found = place.parents[len(PurePosixPath(file).parts) - 1]
+    for part in pure.parts:
+        exact = found / part
+        if part == ".." or _exists(exact):
+            found = exact
+            continue
+        near = _listed(root, found).get(_as_seen(part))
+        if near is None:
+            return None
+        found = found / near
+    note_file(root, found)
+    return found if is_file(found) else None
+
+
+def _listed(root: Path, folder: Path) -> dict[str, str]:
+    """Return the names in a folder by how they look."""
+    inside = os.path.normpath(os.path.relpath(folder, root))
+    if inside.startswith(".."):
+        return {}
+    note_tree(Path(inside).as_posix())
+    try:
+        names = sorted((entry.name for entry in folder.iterdir()), reverse=True)
+    except (OSError, ValueError):
+        return {}
+    return {_as_seen(name): name for name in names}
+
+
+def _as_seen(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()
+
+
+def _exists(path: Path) -> bool:
+    """Say whether anything stands there; a name that no disk can hold is nothing."""
+    try:
+        path.stat()
+    except (OSError, ValueError):
+        return False
+    return True
 
 
 def is_file(path: Path) -> bool:

@@ -54,6 +54,23 @@ class Video:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Attachment:
+    """A file to take along from a post: a form, a decision."""
+
+    file: str = declare(
+        FilePath(),
+        "Tệp",
+        "Nằm cạnh bài: PDF, Word (.docx), PowerPoint (.pptx) hoặc ảnh; tên người soạn, ghi chú, "
+        "chỗ sửa trong tệp được bỏ khi đăng",
+        example="tep/mau-don.docx",
+        required=True,
+    )
+    title: str = declare(
+        Text(maximum=160), "Tên tệp cho người đọc", example="Mẫu đơn đề nghị", required=True
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
 class Translation:
     """Title and summary in another language, written and checked by people."""
 

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from loa.fields import Choice, Day, Flag, Many, Part, Ref, Text, Whole, declare
 from loa.model import words
 from loa.model.consent import Consent
-from loa.model.media import Audio, Image, Translations, Video
+from loa.model.media import Attachment, Audio, Image, Translations, Video
 from loa.model.records import SHORT, Approval, Source, Written
 
 
@@ -61,6 +61,11 @@ class Post(Written):
     photos: tuple[Image, ...] = declare(Many(Part(Image)), "Ảnh thêm")
     audio: tuple[Audio, ...] = declare(Many(Part(Audio)), "Ghi âm")
     video: Video | None = declare(Part(Video), "Phim")
+    attachments: tuple[Attachment, ...] = declare(
+        Many(Part(Attachment)),
+        "Tệp kèm theo",
+        "Tệp mà bài đã dẫn tới trong lời văn, như [Mẫu đơn](mau-don.docx), thì không cần ghi",
+    )
     translations: Translations | None = declare(Part(Translations), "Bản dịch")
     source: Source | None = declare(Part(Source), "Nguồn", "Khi có điều lấy từ nơi khác")
     status: str = declare(

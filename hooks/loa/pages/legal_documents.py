@@ -11,6 +11,7 @@ from functools import partial
 from operator import attrgetter
 
 from loa.ask import paths
+from loa.ask.brought import note_of
 from loa.ask.legal_documents import (
     FORMS,
     STATUSES,
@@ -154,6 +155,5 @@ def _file(document: LegalDocument, showing: Showing) -> Meta | None:
     source = attached(showing.content.root, FULL_TEXTS, document.file)
     if source is None:
         return None  # told by the checks
-    kind = source.suffix.removeprefix(".").upper()
-    size = max(1, round(source.stat().st_size / 1000))
-    return {"url": f"van-ban/{document.file}", "note": f"{kind}, {size} kB"}
+    named = source.relative_to(showing.content.root).as_posix()
+    return {"url": f"van-ban/{document.file}", "note": note_of(showing, named)}

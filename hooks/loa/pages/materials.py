@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from pathlib import PurePosixPath
 
 from loa.ask import paths
+from loa.ask.brought import note_of, of_owner
 from loa.ask.extras import NOTHING, Extras
 from loa.ask.meta import Meta
 from loa.ask.showing import Showing
@@ -12,11 +12,12 @@ from loa.media.attachments import attached
 from loa.model import words
 from loa.model.plan import Material
 from loa.model.posts import Post
+from loa.pages.attachments import all_attachments
 from loa.pages.downloads import leaflet_box
 from loa.pages.front_matter import breadcrumbs, page
 from loa.pages.listening import listening
 from loa.pages.pagination import pagination
-from loa.text.vietnamese import capitalise, day_text, size_text
+from loa.text.vietnamese import capitalise, day_text
 
 PAGE_SIZE = 30
 
@@ -35,7 +36,7 @@ def materials_pages(
 
 
 def _last(showing: Showing, extras: Extras) -> int:
-    longest = max(len(_offering(showing, extras)), len(_heard(showing)))
+    longest = max(len(_offering(showing, extras)), len(_heard(showing)), len(_bringing(showing)))
     return max(1, -(-longest // PAGE_SIZE))
 
 
@@ -57,6 +58,14 @@ def _materials_page(number: int, showing: Showing, extras: Extras) -> str:
             sheet
             for post in _offering(showing, extras)[shown]
             if (sheet := _sheet(post, showing, extras))["files"]
+        ],
+        "attached": [
+            {
+                "title": post.title,
+                "url": showing.edition.url(paths.post(post)),
+                "files": all_attachments(post, showing),
+            }
+            for post in _bringing(showing)[shown]
         ],
         "list_url": showing.edition.url(paths.SEARCH),
         "pagination": pagination(number, last, paths.materials, showing),
@@ -81,8 +90,8 @@ def _material(material: Material, showing: Showing) -> Meta:
     elif material.file:
         url = material.file
         source = attached(showing.content.root, "docs/index.md", material.file)
-        kind = PurePosixPath(material.file).suffix.removeprefix(".").upper()
-        note = f"{kind}, {size_text(source.stat().st_size)}" if source else kind
+        if source:
+            note = note_of(showing, source.relative_to(showing.content.root).as_posix())
     day = f"Cập nhật {day_text(material.updated_on)}" if material.updated_on else ""
     return {
         "title": material.title,
@@ -110,6 +119,11 @@ def _sheet(post: Post, showing: Showing, extras: Extras) -> Meta:
 def _heard(showing: Showing) -> list[Post]:
     """Return the posts with recordings, the newest first."""
     return sorted((post for post in showing.shown if showing.recordings(post)), key=_newest_first)
+
+
+def _bringing(showing: Showing) -> list[Post]:
+    """Return the posts that bring files along, the newest first."""
+    return sorted((post for post in showing.lasting if of_owner(showing, post)), key=_newest_first)
 
 
 def _recording(post: Post, showing: Showing) -> Meta:

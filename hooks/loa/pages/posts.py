@@ -2,6 +2,7 @@
 
 from loa import structured
 from loa.ask import facts, paths, views
+from loa.ask.brought import notes_of_links
 from loa.ask.extras import NOTHING, Extras
 from loa.ask.headlines import dated_amounts
 from loa.ask.meta import Meta
@@ -14,6 +15,7 @@ from loa.model import words
 from loa.model.policies import Policy
 from loa.model.posts import PolicyPost, Post, Question, Story
 from loa.model.records import Source
+from loa.pages.attachments import attachments
 from loa.pages.cards import card, topic_tags
 from loa.pages.downloads import leaflet_box
 from loa.pages.feedback import feedback
@@ -59,6 +61,8 @@ def post_page(post: Post, showing: Showing, extras: Extras = NOTHING) -> str:
         "share_card": card_meta(post, showing),
         "code": post.id,
         "body_pictures": placed_meta(showing.gallery.placed(post, paths.post(post))),
+        "body_files": notes_of_links(showing, post),
+        "attachments": attachments(post, showing),
         "actions": True,
         "disclaimer": isinstance(post, PolicyPost | Question),
         "draft": _ribbon(post, showing),

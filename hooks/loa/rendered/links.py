@@ -121,6 +121,31 @@ class Pictures(Treeprocessor):
             _say_instead(parent, image, f"(Ảnh: {image.get('alt', '')})")
 
 
+class FileNotes(Treeprocessor):
+    """Says behind the words of a link to a file what kind it is and how heavy."""
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(md)
+        self.notes: Mapping[str, str] = {}
+
+    def run(self, root: Element) -> None:
+        """Called by Python-Markdown."""
+        if not self.notes:
+            return
+        for element in root.iter("a"):
+            file = picture_file(element.get("href", "").partition("#")[0])
+            if note := self.notes.get(file):
+                _append(element, f" ({note})")
+
+
+def _append(element: Element, words: str) -> None:
+    """Put words at the end of an element."""
+    if len(element):
+        element[-1].tail = (element[-1].tail or "") + words
+    else:
+        element.text = (element.text or "") + words
+
+
 def _say_instead(parent: Element, image: Element, words: str) -> None:
     """Put words where an element stood."""
     place = list(parent).index(image)

@@ -5,20 +5,24 @@ library that writes them.
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from loa.ask.brought import going_out, of_owner
 from loa.ask.channels import may_go_out
 from loa.ask.showing import Showing
 from loa.drawn.town_cards import card_of
 from loa.exports.article import Article
 from loa.exports.article.maker import article_of
 from loa.exports.article.photos import photo_name
+from loa.media.bringing import FileRefused
 from loa.model.posts import PolicyPost, Post
 from loa.plan.question import question
 from loa.problems import Level, Problem
-from loa.text.vietnamese import day_text
+from loa.text.vietnamese import day_text, slug
 
 if TYPE_CHECKING:
     from loa.exports.leaflet.sheet import Sheet
@@ -81,6 +85,19 @@ class Format:
 def _photos(subject: Subject) -> Iterator[File]:
     for number, data in subject.photos.items():
         yield photo_name(number, subject.post), data
+
+
+def _attachments(subject: Subject) -> Iterator[File]:
+    """Yield the files that a post brings along, under names that nothing else in a folder has."""
+    taken: set[str] = set()
+    for one in of_owner(subject.showing, subject.post):
+        pure = PurePosixPath(one.file)
+        name = f"kem-theo-{slug(pure.stem) or 'tep'}"
+        while name + pure.suffix.lower() in taken:
+            name += "-2"
+        taken.add(name + pure.suffix.lower())
+        with suppress(FileRefused):  # told by the checks
+            yield name + pure.suffix.lower(), going_out(subject.showing, one.source).data
 
 
 def _town_page(subject: Subject) -> Iterator[File]:
@@ -205,6 +222,7 @@ WORD = "thư viện Word (python-docx, lxml)"
 FORMATS: tuple[Format, ...] = (
     Format("web", "Bài chép sang trang thông tin", _town_page, quick=True),
     Format("web", "Ảnh để tải lên", _photos, quick=True),
+    Format("web", "Tệp kèm theo bài", _attachments, quick=True),
     Format("web", "Văn bản trình duyệt (Word)", _approval, _can_write_word, WORD),
     _printed("to-roi.pdf", "Tờ rơi A4", public=True),
     _printed("to-roi-gap.pdf", "Tờ rơi A4 gấp đôi", public=True),

@@ -1,17 +1,23 @@
 """Opens whatever people bring as a picture, or says in Vietnamese why not and what to do."""
 
+import struct
 import warnings
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from io import BytesIO
 from math import ceil
 from pathlib import Path
 from typing import Any
 
+from loa.media.images.bare import END_OF_JPEG, Bare, bare
+from loa.media.images.kinds import HEAD, named
+from loa.media.images.orientation import LYING, UPRIGHT, orientation
+
 try:
-    from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
+    from PIL import Image, ImageChops, ImageCms, UnidentifiedImageError, features
 except ImportError:  # pragma: no cover  Windows may refuse compiled modules
     _loaded = False
 else:
@@ -19,14 +25,16 @@ else:
 
 MOST_PIXELS = 60_000_000  # a 12-megapixel phone photo five times over; more is a bomb
 LEAST_SIDE = 16  # pixels; less is a tracking dot or a bullet, not a picture
-FORMATS = ("JPEG", "PNG", "WEBP")
-ORIENTATION, LYING = 0x0112, (5, 6, 7, 8)  # what EXIF calls a photo whose width is its height
+FORMATS = ("JPEG", "PNG", "WEBP", "GIF")
+_LOOKED_AT = (240, 240)  # a picture decoded so small is decoded as wholly as a large one
+# Where the end is lost, what could not be decoded may be this part of a picture: a corner.
+_LOST = 1 / 500
 
 TOO_LARGE = (
     "ảnh quá lớn (hơn 60 triệu điểm ảnh); hãy mở bằng Paint, chọn Resize cho nhỏ lại rồi lưu"
 )
 BROKEN = "không đọc được ảnh: tệp hỏng hoặc chép dở; hãy chép lại từ máy chụp"
-NOT_A_PICTURE = "tệp không phải ảnh JPEG, PNG hay WebP; hãy mở ảnh gốc rồi lưu lại thành JPEG"
+EMPTY = "không đọc được ảnh: tệp trống; hãy chép lại ảnh"
 MOVING = "ảnh động không đăng được; hãy dùng ảnh thường"
 HEIC = (
     "ảnh HEIC của iPhone, máy này chưa đọc được; hãy gửi ảnh qua Zalo rồi tải về, hoặc trên "
@@ -34,8 +42,12 @@ HEIC = (
 )
 _TINY = "ảnh chỉ {} × {} điểm ảnh; hãy tìm ảnh gốc, rộng từ 480 điểm ảnh trở lên"
 
-_DAMAGED = (OSError, SyntaxError, ValueError)
-_OTHER_FILES = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"<", b"GIF8", b"BM")
+# What the library raises for files that break their rules, after years of strange files; whatever
+# it is, the officer gets a sentence.
+_DAMAGED = (
+    *(OSError, SyntaxError, ValueError, TypeError, LookupError, ArithmeticError, EOFError),
+    *(AttributeError, RuntimeError, struct.error, zlib.error, MemoryError),
+)
 _HEIC_BRANDS = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")
 
 
@@ -60,14 +72,20 @@ def can_read_heic() -> bool:
 
 
 def refusal(file: Path) -> str | None:
-    """Say, from the head of an existing file alone, why it cannot be published, or None."""
+    """Say why an existing file cannot be published, or None; the build opens it the same way."""
     if not can_publish_pictures():
         return None
+    found = file.stat()
+    return _refusal(file, found.st_size, found.st_mtime_ns)
+
+
+@lru_cache(maxsize=4096)  # two rules ask, and a preview asks again at every saved letter
+def _refusal(file: Path, size: int, changed: int) -> str | None:
     try:
-        with _opened(file):
-            return None
+        upright(file, _LOOKED_AT)
     except PictureRefused as refused:
         return str(refused)
+    return None
 
 
 def size(file: Path) -> tuple[int, int] | None:
@@ -75,7 +93,7 @@ def size(file: Path) -> tuple[int, int] | None:
     if not can_publish_pictures():
         return None
     try:
-        with _opened(file) as picture:
+        with _opened(file) as (picture, _):
             return picture.width, picture.height
     except PictureRefused:
         return None
@@ -92,21 +110,62 @@ def upright(file: Path, box: tuple[int, int]) -> "Image.Image":
         PictureRefused: the file is not a picture that can be read.
     """
     try:
-        with _opened(file) as opened:
-            if opened.getexif().get(ORIENTATION) in LYING:
+        with _silent(), _opened(file) as (opened, found):
+            turned = orientation(_exif(opened, found))
+            if turned in LYING:
                 box = box[1], box[0]
             # A scaled decode: a phone photo is four times larger than we publish.
             enough = min(1, box[0] / opened.width, box[1] / opened.height)
-            opened.draft("RGB", (ceil(opened.width * enough), ceil(opened.height * enough)))
+            wanted = ceil(opened.width * enough), ceil(opened.height * enough)
+            opened.draft("RGB", wanted)
+            if found.without_end and _lost_part(opened, found) > _LOST:
+                raise PictureRefused(BROKEN)
             picture: Image.Image = _plain_mode(opened)
             # Everything else is done to the small picture.
             picture.thumbnail(box, Image.Resampling.BICUBIC)
-            picture = _flat(_in_srgb(ImageOps.exif_transpose(picture)))
-    except _DAMAGED as error:
-        raise PictureRefused(BROKEN) from error
+            picture = _flat(_in_srgb(_turned(picture, turned)))
     except Image.DecompressionBombError as error:  # an inner picture, met while decoding
         raise PictureRefused(TOO_LARGE) from error
+    except _DAMAGED as error:
+        raise PictureRefused(BROKEN) from error
     return picture
+
+
+def _turned(picture: Any, orientation: int) -> Any:
+    """Return a picture as it was seen; the numbers are those of EXIF."""
+    if orientation == UPRIGHT:
+        return picture
+    ways = Image.Transpose
+    return picture.transpose(
+        {
+            2: ways.FLIP_LEFT_RIGHT,
+            3: ways.ROTATE_180,
+            4: ways.FLIP_TOP_BOTTOM,
+            5: ways.TRANSPOSE,
+            6: ways.ROTATE_270,
+            7: ways.TRANSVERSE,
+            8: ways.ROTATE_90,
+        }[orientation]
+    )
+
+
+def _exif(opened: Any, found: Bare) -> bytes:
+    """Return the notes of a photo; those of WebP and HEIC are cut out by the library."""
+    notes = found.exif or opened.info.get("exif") or b""
+    return notes if isinstance(notes, bytes) else b""
+
+
+def _lost_part(opened: Any, found: Bare) -> float:
+    """Return how much of a JPEG without an end is not there, of 1.
+
+    The decoder fills up what is missing, and says nothing of it: it takes whatever stands behind.
+    Where something else stands there, what is missing looks otherwise, and only that.
+    """
+    cut = found.data.removesuffix(END_OF_JPEG)
+    with Image.open(BytesIO(cut + b"\x55\x2a" * 4096 + END_OF_JPEG), formats=("JPEG",)) as other:
+        other.draft("RGB", opened.size)
+        both = ImageChops.difference(opened.convert("RGB"), other.convert("RGB")).convert("L")
+    return 1 - both.histogram()[0] / (both.width * both.height)
 
 
 def _plain_mode(picture: Any) -> Any:
@@ -151,49 +210,46 @@ def _flat(picture: Any) -> Any:
 
 
 @contextmanager
-def _opened(file: Path) -> Iterator[Any]:
-    """Open a picture and judge its head; pixels are not decoded yet."""
+def _silent() -> Iterator[None]:
+    """Keep to ourselves what the library murmurs, in English, of files that break their rules."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
+
+
+@contextmanager
+def _opened(file: Path) -> Iterator[tuple[Any, Bare]]:
+    """Open a picture without its notes and judge its head; pixels are not decoded yet."""
+    found = Bare(b"")
     try:
-        with warnings.catch_warnings():
-            # Pillow only warns of a picture twice its limit; our own limit is lower.
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-            picture = Image.open(file, formats=_formats(file))
+        found = bare(file.read_bytes())
+        with _silent():
+            picture = Image.open(BytesIO(found.data), formats=_formats(found.data))
     except Image.DecompressionBombError as error:
         raise PictureRefused(TOO_LARGE) from error
     except (UnidentifiedImageError, *_DAMAGED) as error:
-        raise PictureRefused(_why_unreadable(file)) from error
+        raise PictureRefused(_why_unreadable(found.data)) from error
     with picture:
         if picture.width * picture.height > MOST_PIXELS:
             raise PictureRefused(TOO_LARGE)
         if min(picture.size) < LEAST_SIDE:
             raise PictureRefused(_TINY.format(*picture.size))
-        # A JPEG or HEIC with a second picture inside is a phone's photo with its depth map.
-        if picture.format in ("PNG", "WEBP") and getattr(picture, "is_animated", False):
+        # A HEIC with a second picture inside is a phone's photo with its depth map.
+        if picture.format != "HEIF" and getattr(picture, "is_animated", False):
             raise PictureRefused(MOVING)
-        yield picture
+        yield picture, found
 
 
-def _formats(file: Path) -> tuple[str, ...]:
-    return (*FORMATS, "HEIF") if _is_heic(_head(file)) and can_read_heic() else FORMATS
+def _formats(data: bytes) -> tuple[str, ...]:
+    if _is_heic(data) and can_read_heic():
+        return (*FORMATS, "HEIF")
+    return (*FORMATS, "AVIF") if data[4:12] == b"ftypavif" and features.check("avif") else FORMATS
 
 
-def _why_unreadable(file: Path) -> str:
-    head = _head(file)
-    if _is_heic(head):
+def _why_unreadable(data: bytes) -> str:
+    if _is_heic(data):
         return BROKEN if can_read_heic() else HEIC
-    if head.startswith(b"GIF8"):
-        return MOVING
-    # A text, a Word file or a web page that was given the name of a picture.
-    is_other = head.lstrip().startswith(_OTHER_FILES) or (head and head.isascii())
-    return NOT_A_PICTURE if is_other else BROKEN
-
-
-def _head(file: Path) -> bytes:
-    try:
-        with file.open("rb") as opened:
-            return opened.read(32)
-    except OSError:
-        return b""
+    return named(data[:HEAD]) or (BROKEN if data.strip() else EMPTY)
 
 
 def _is_heic(head: bytes) -> bool:

@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 from types import TracebackType
 
+from loa.apart import Failure, collecting, write_log
 from loa.ask import paths
 from loa.ask.paths import Edition
 from loa.ask.showing import TOLD, Showing
@@ -22,6 +23,7 @@ from loa.kept_reading import KeptReading
 from loa.layout import THERE, Layout
 from loa.load import load_content
 from loa.machines.sitemap import packed, sitemap
+from loa.made_apart import MAP, OUT, TEXT, MadeApart
 from loa.outputs import bytes_of, clashes, forget_unused, found_while_making, is_error
 from loa.plan import tree
 from loa.plan.day import Day
@@ -38,7 +40,6 @@ from loa.recipes import Recipe, recipes
 from loa.rendered.settings import read_settings
 from loa.report import checked, reachable_from
 
-OUT, TEXT, MAP = "out:", "text:", "map "
 LOST, SITEMAP = "404.html", "sitemap.xml"
 THEME = Path(__file__).parent.parent / "theme"
 _COARSE = 2_000_000_000  # nanoseconds: the clock of a USB stick's file system ticks so
@@ -84,9 +85,13 @@ class Build:
         self._noted: dict[str, Mapping[str, bytes]] = {}
         self._lost: list[Problem] = []
         self._holding: Set[str] = frozenset()
+        self.failures: list[Failure] = []
+        self._collecting = collecting(self.failures)
         try:
+            self._collecting.__enter__()
             self._begin()
         except BaseException:
+            self._collecting.__exit__(None, None, None)
             self._store.close(save=False)
             raise
 
@@ -166,6 +171,8 @@ class Build:
             names = self._store.noted_files()
             remember_files(self._store, self._places, names, self._young)
         self._store.close(save=error is None)
+        self._collecting.__exit__(None, None, None)
+        write_log(self.root, self.failures)
 
     # --- what the kit asks -----------------------------------------------------------------------
 
@@ -189,6 +196,7 @@ class Build:
         Raises:
             ContentError: pictures or sheets cannot be made, or two files have one place; the site
                 stays as it was.
+            NearlyNothingMade: most pages failed; likewise.
         """
         planned = tuple(recipes(self.showing))
         told = found_while_making(self.showing)
@@ -203,11 +211,11 @@ class Build:
         known, standing = self._store.outs(), tree.signatures(folder)
         good = tree.sound(folder, known, standing)
         self._holding = self._store.made((OUT, TEXT))
-        made: dict[str, bytes] = {}
-        for target, recipe in targets.items():
-            content = self._made(target, recipe, layout, target in good)
-            if content is not None:
-                made[target] = content
+        apart = MadeApart(self.showing, folder, lambda *page: layout.page(*page).html)
+        made = apart.made(
+            targets, lambda target, one: self._made(target, one, layout, target in good)
+        )
+        apart.finish(targets, self._store)
         for target, content in self._extras(planned, layout, good):
             targets[target] = planned[0]
             if content is not None:

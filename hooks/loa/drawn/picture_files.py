@@ -22,7 +22,7 @@ NO_LIBRARY = "máy này không nạp được thư viện ảnh (Pillow); trang 
 # Pictures of standing pages lie under docs/, which a generator copies as it is.
 _COPIED = (".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".avif", ".tif", ".tiff", ".bmp")
 # One white dot: a page without the library must not give out the original.
-_BLANK = bytes.fromhex(
+BLANK = bytes.fromhex(
     "47494638396101000100800100ffffff00000021f90401000001002c00000000010001000002024401003b"
 )
 
@@ -75,11 +75,11 @@ def _instead_of(file: Path, root: Path) -> bytes:
     """Return what is published under the name of a page's picture."""
     note_file(root, file)
     if not can_publish_pictures():
-        return _BLANK
+        return BLANK
     try:
         return images.same_kind(file)
     except PictureRefused:
-        return _BLANK  # the page that shows it is told; a file that no page shows harms nobody
+        return BLANK  # the page that shows it is told; a file that no page shows harms nobody
 
 
 def told(showing: Showing) -> list[Problem]:

@@ -5,7 +5,9 @@ page anew and touches its own pieces.
 """
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 
+from loa.apart import apart
 from loa.ask.showing import Showing
 from loa.model.posts import Page, Post
 from loa.plan.digest import digest
@@ -73,20 +75,26 @@ def _marks(showing: Showing) -> Mapping[str, str]:
     """Return a digest of every page by its address; neighbours in meaning stand side by side."""
     found: list[tuple[Place, str]] = [
         ((order, url), mark)
-        for order, url, mark in (_listed(showing, owner) for owner in showing.owners)
+        for order, url, mark in filter(None, (_listed(showing, one) for one in showing.owners))
     ]
     found += [((one.order, one.url), digest(one).hex()) for one in _others(showing)]
     return {url: mark for (_, url), mark in sorted(found)}
 
 
 def _owners(showing: Showing) -> Mapping[str, Post | Page]:
-    return {_listed(showing, owner)[1]: owner for owner in showing.owners}
+    found = ((_listed(showing, owner), owner) for owner in showing.owners)
+    return {listed[1]: owner for listed, owner in found if listed is not None}
 
 
 @kept_question
-def _listed(showing: Showing, owner: Post | Page) -> tuple[tuple[str, ...], str, str]:
-    """Return where a page stands in the index, and a digest of all it says."""
-    document = _document(showing, owner)
+def _listed(showing: Showing, owner: Post | Page) -> tuple[tuple[str, ...], str, str] | None:
+    """Return where a page stands in the index, and a digest of all it says.
+
+    None where it cannot be read: then this page alone is not found.
+    """
+    document = apart(owner.path, "phần tìm kiếm", partial(_document, showing, owner), None)
+    if document is None:
+        return None
     return document.order, document.url, digest((document, document.order)).hex()
 
 

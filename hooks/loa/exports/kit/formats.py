@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
+from loa.apart import apart
 from loa.ask.channels import may_go_out
 from loa.ask.showing import Showing
 from loa.drawn.town_cards import card_of
@@ -145,7 +147,7 @@ def _social(subject: Subject) -> Iterator[File]:
     )
     yield "clip-60-giay.txt", windows_bytes(clip_text(scenes, article.title))
     yield "mang-xa-hoi.txt", windows_bytes(social_text(post, article, showing))
-    card = card_of(post, showing)
+    card = apart(post.path, "ảnh chia sẻ", partial(card_of, post, showing), None)
     if card is not None:
         yield f"the-1200x630{card.suffix}", card.read_bytes()
 

@@ -1,0 +1,94 @@
+"""The files of a site, each made apart: where one fails, something else stands in its place."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from loa.apart import KEPT, STANDS_IN, WITHOUT, NearlyNothingMade, failed
+from loa.ask.showing import Showing
+from loa.instead import called, last_good, plain_page, stand_in
+from loa.plan.store import Store
+from loa.problems import ContentError
+from loa.recipes import Recipe
+
+# Begin the names under which a build remembers a file, the Markdown of a page, its line in the map.
+OUT, TEXT, MAP = "out:", "text:", "map "
+
+
+class MadeApart:
+    """The files of one build."""
+
+    def __init__(
+        self, showing: Showing, folder: Path, lay_out: Callable[[str, str, str], bytes]
+    ) -> None:
+        """Nothing has failed yet.
+
+        Args:
+            showing: what the site shows.
+            folder: of the site before.
+            lay_out: makes a page of its path, its Markdown and its source.
+        """
+        self._showing, self._folder, self._lay_out = showing, folder, lay_out
+        self._failed: list[tuple[str, str]] = []
+        self._without: list[str] = []
+
+    def made(
+        self, targets: Mapping[str, Recipe], make: Callable[[str, Recipe], bytes | None]
+    ) -> dict[str, bytes]:
+        """Return what was made anew by its place in the site; something else for what failed.
+
+        Args:
+            targets: the recipe of each file by its place.
+            make: gives a file, or None where the one of the site before still holds.
+
+        Raises:
+            ContentError: ``make`` found a mistake of a writer.
+        """
+        found = {}
+        for target, recipe in targets.items():
+            try:
+                content = make(target, recipe)
+            except ContentError:
+                raise
+            except Exception as error:
+                content = self._instead_of(target, recipe, error)
+            if content is not None:
+                found[target] = content
+        return found
+
+    def _instead_of(self, target: str, recipe: Recipe, error: Exception) -> bytes | None:
+        """Return the last good file, or one that stands in; None where there is none."""
+        self._failed.append((target, recipe.path))
+        content = last_good(self._folder / target, target, self._showing)
+        outcome = KEPT if content is not None else STANDS_IN
+        content = self._stand_in(recipe.path) if content is None else content
+        if content is None:
+            self._without.append(target)
+            outcome = WITHOUT
+        failed(recipe.source or target, called(recipe.path), error, outcome)
+        return content
+
+    def _stand_in(self, path: str) -> bytes | None:
+        content = stand_in(path, self._showing)
+        if not path.endswith(".md") or content is None:
+            return content
+        try:
+            return self._lay_out(path, content.decode(), "")
+        except Exception:  # the templates themselves fail
+            return plain_page()
+
+    def finish(self, targets: dict[str, Recipe], store: Store) -> None:
+        """Let the next build make again what failed, and leave out what is not there.
+
+        Raises:
+            NearlyNothingMade: more than half of the pages failed; the site before is better.
+        """
+        pages = sum(recipe.is_page for recipe in targets.values())
+        broken = sum(path.endswith(".md") for _, path in self._failed)
+        if 2 * broken > pages:
+            raise NearlyNothingMade(f"{broken} trong {pages} trang không làm được")
+        for target, path in self._failed:
+            store.forget(OUT + target)
+            store.forget(TEXT + path)
+            store.keep(MAP + path, b"null")
+        for target in self._without:
+            del targets[target]

@@ -212,9 +212,7 @@ class Build:
         good = tree.sound(folder, known, standing)
         self._holding = self._store.made((OUT, TEXT))
         apart = MadeApart(self.showing, folder, lambda *page: layout.page(*page).html)
-        made = apart.made(
-            targets, lambda target, one: self._made(target, one, layout, target in good)
-        )
+        made = apart.made(targets, lambda at, one: self._made(at, one, layout, at in good))
         apart.finish(targets, self._store)
         for target, content in self._extras(planned, layout, good):
             targets[target] = planned[0]
@@ -281,6 +279,8 @@ class Build:
         for gone in listed.keys() - {MAP + path for path in paths_now}:
             self._store.drop(gone)
         text = sitemap((json.loads(listed[MAP + path]) for path in paths_now), self._edition)
+        if not self._edition.site_url:
+            return  # a map is of whole addresses
         yield SITEMAP, text.encode()
         yield f"{SITEMAP}.gz", packed(text, self._today)
 

@@ -16,7 +16,7 @@ from loa.drawn import picture_files
 from loa.exports.kit.public_files import downloads, offers, public_files
 from loa.finder import script as finder_script
 from loa.load import GUIDE
-from loa.machines import feeds
+from loa.machines import feeds, for_hosts
 from loa.machines.open_data import data_files, data_page
 from loa.model.posts import POST_KINDS, Post
 from loa.pages.boards import board_pages
@@ -115,6 +115,7 @@ def _files(showing: Showing) -> Iterator[Recipe]:
     for path in asset_paths():
         if showing.edition.directory_urls or path not in FOR_THE_GUIDE:
             yield Recipe(path, partial(published_asset, path))
+    yield from _for_hosts(showing)
     yield from _taken_over(showing)
     yield from _redirects(showing)
 
@@ -124,12 +125,21 @@ def _notice(post: Post, showing: Showing) -> str:
 
 
 def _feeds(showing: Showing) -> Iterator[Recipe]:
-    for section in ("", *POST_KINDS) if showing.edition.directory_urls else ():
+    """Yield the feeds; a reader's program has no use for one that doesn't know its address."""
+    edition = showing.edition
+    for section in ("", *POST_KINDS) if edition.directory_urls and edition.site_url else ():
         yield Recipe(paths.feed(section, paths.RSS), partial(feeds.rss, showing, section))
         yield Recipe(paths.feed(section, paths.ATOM), partial(feeds.atom, showing, section))
         yield Recipe(
             paths.feed(section, paths.JSON_FEED), partial(feeds.json_feed, showing, section)
         )
+
+
+def _for_hosts(showing: Showing) -> Iterator[Recipe]:
+    if showing.edition.directory_urls:
+        yield Recipe(for_hosts.MANIFEST, partial(for_hosts.manifest, showing))
+        if not showing.edition.drafts:
+            yield Recipe(for_hosts.ROBOTS, partial(for_hosts.robots, showing))
 
 
 # --- files that are taken over -------------------------------------------------------------------

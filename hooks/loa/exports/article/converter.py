@@ -17,6 +17,7 @@ EXTENSIONS = (
     "pymdownx.superfences",
     "pymdownx.tabbed",
     "pymdownx.tasklist",
+    "loa.text.default_titles",
 )
 ONLY_FOR_PAGES = ("loa.text.safe_html", "loa.text.picture_markup", "loa.text.lone_links")
 

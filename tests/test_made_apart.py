@@ -5,13 +5,15 @@ import re
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+import make_kit as script
 from each import each
 from loa import apart, outputs, recipes
-from loa.apart import LOG, NearlyNothingMade, reason
+from loa.apart import FAILED, LOG, NearlyNothingMade, reason
 from loa.ask.paths import Edition
 from loa.build import THEME, Build
 from loa.drawn import ics, town_cards
@@ -21,6 +23,8 @@ from loa.machines import feeds, open_data
 from loa.media import covers, gallery
 from loa.pages import figures
 from loa.search import index
+from mkdocs_runs import build, project
+from mkdocs_runs import built as mkdocs_site
 from town import CONSENT, TODAY, Town
 
 EDITION = Edition(site_url="https://dak-thu.test/")
@@ -94,6 +98,7 @@ CASES = {
     "share card": Case(
         _function(town_cards, "drawn"), ("site/anh/the/", "kit/"), "ảnh chia sẻ «/anh/the/"
     ),
+    "page for the lost": Case(_function(Layout, "static"), ("site/404.html",), "trang «/404.html»"),
     "slip": Case(_function(recipes, "slip"), ("site/phieu/",), "phiếu hỏi"),
     "piece of the search": Case(
         _for_one_post(index, "document_of", "tin"), ("site/assets/search/",), "phần tìm kiếm"
@@ -311,3 +316,60 @@ def test_a_script_of_a_developer_keeps_its_traceback() -> None:
     """Where nobody collects what fails, nothing is hidden."""
     with pytest.raises(ZeroDivisionError):
         apart.apart("a", "b", broken, None)
+
+
+BREAKS = """
+from loa import {module}
+def broken(*_):
+    raise ZeroDivisionError("a bug of ours")
+{module}.{name} = broken
+"""
+
+
+def test_the_command_says_so_with_a_code_of_its_own(tmp_path: Path) -> None:
+    """Whoever deploys notices that a file is missing; the site is whole but for it."""
+    town = project(tmp_path)
+    town.post("news", slug="tin")
+    town.file("break/sitecustomize.py", BREAKS.format(module="recipes", name="slip"))
+    run = build(town, LOA_KIT="kit", PYTHONPATH=str(tmp_path / "break"))
+
+    assert run.returncode == FAILED
+    assert "chưa làm được phiếu hỏi «/phieu/" in run.stdout
+    assert f"hãy gửi tệp {LOG} cho người lập trình" in run.stdout
+    assert "Traceback" not in run.stdout and "a bug of ours" not in run.stdout
+    assert "a bug of ours" in (tmp_path / LOG).read_text(encoding="utf-8")
+    assert (tmp_path / "site/tin-tuc/tin/index.html").is_file()
+    assert (tmp_path / "kit/tin/noi-dung.txt").is_file()
+    whole = mkdocs_site(town)
+    assert "Phiếu hỏi" in next((whole / "phieu").glob("*.html")).read_text(encoding="utf-8")
+
+
+def test_a_build_that_comes_to_nothing_leaves_the_site(tmp_path: Path) -> None:
+    """A bug before any file is made is told in Vietnamese, and the site of yesterday stays."""
+    town = project(tmp_path)
+    town.post("news", slug="tin")
+    town.file("site/index.html", "bản tốt gần nhất")
+    town.file("break/sitecustomize.py", BREAKS.format(module="load", name="load_content"))
+    run = build(town, PYTHONPATH=str(tmp_path / "break"))
+
+    assert run.returncode == 1
+    assert "Chưa dựng được: lỗi của chương trình (ZeroDivisionError)" in run.stdout
+    assert "Traceback" not in run.stdout
+    assert "a bug of ours" in (tmp_path / LOG).read_text(encoding="utf-8")
+    assert (tmp_path / "site/index.html").read_text(encoding="utf-8") == "bản tốt gần nhất"
+
+
+def test_the_kit_alone_says_so_too(
+    town: Town, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The officer's command names post and format once, and ends with the same code."""
+    path = write(town).post("policy", slug="vay")
+    _format("Bài gửi báo (Word)")(monkeypatch)
+    code = script.main([], town.root)
+    said = capsys.readouterr()
+
+    assert code == FAILED
+    assert said.err.count(f"{path}:1: chưa làm được Bài gửi báo (Word)") == 1
+    assert "Bộ đăng: " in said.out
+    monkeypatch.undo()
+    assert script.main([], town.root) == 0

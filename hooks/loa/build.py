@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from types import TracebackType
 
-from loa.apart import Failure, collecting, write_log
+from loa.apart import Failure, apart, collecting, write_log
 from loa.ask import paths
 from loa.ask.paths import Edition
 from loa.ask.showing import TOLD, Showing
@@ -19,6 +19,7 @@ from loa.check.alone import PAGE, Judged
 from loa.disk.cache import FOLDER
 from loa.exports.kit.make import Made as KitMade
 from loa.exports.kit.make import make_kit
+from loa.instead import called, plain_page
 from loa.kept_reading import KeptReading
 from loa.layout import THERE, Layout
 from loa.load import load_content
@@ -168,8 +169,7 @@ class Build:
         if error is None:
             self._works.finish()
             self._remember_noted()
-            names = self._store.noted_files()
-            remember_files(self._store, self._places, names, self._young)
+            remember_files(self._store, self._places, self._store.noted_files(), self._young)
         self._store.close(save=error is None)
         self._collecting.__exit__(None, None, None)
         write_log(self.root, self.failures)
@@ -211,9 +211,9 @@ class Build:
         known, standing = self._store.outs(), tree.signatures(folder)
         good = tree.sound(folder, known, standing)
         self._holding = self._store.made((OUT, TEXT))
-        apart = MadeApart(self.showing, folder, lambda *page: layout.page(*page).html)
-        made = apart.made(targets, lambda at, one: self._made(at, one, layout, at in good))
-        apart.finish(targets, self._store)
+        files = MadeApart(self.showing, folder, lambda *page: layout.page(*page).html)
+        made = files.made(targets, lambda at, one: self._made(at, one, layout, at in good))
+        files.finish(targets, self._store)
         for target, content in self._extras(planned, layout, good):
             targets[target] = planned[0]
             if content is not None:
@@ -271,7 +271,7 @@ class Build:
             yield LOST, None
         else:
             with tracing() as trace:
-                page = layout.static(LOST)
+                page = apart(LOST, called(LOST), lambda: layout.static(LOST), plain_page())
             self.remember(OUT + LOST, digest_of_bytes(page), trace)
             yield LOST, page
         listed = self._store.kept_from(MAP)

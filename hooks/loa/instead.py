@@ -86,20 +86,19 @@ def _feed(showing: Showing) -> str:
     )
 
 
-def last_good(file: Path, path: str, showing: Showing) -> bytes | None:
+def last_good(site: Path, path: str, showing: Showing) -> bytes | None:
     """Return the file of the site before, if it says what the content says now.
 
     It may name anybody, so no file of the content may be newer than that site, and every post must
     stand today as it stood on the day of that site, which its open data tell.
 
     Args:
-        file: where it stands in the folder of the site.
-        path: its path in the site.
+        site: the folder of the site before.
+        path: where the file stands in it.
         showing: what is shown today.
     """
-    site = Path(str(file).removesuffix(path))
     try:
-        data, made = file.read_bytes(), site.stat().st_mtime
+        data, made = (site / path).read_bytes(), site.stat().st_mtime
         told = json.loads((site / paths.data("bai")).read_bytes())
         day = date.fromisoformat(told["updated"])
         if _is_stand_in(data) or _changed(showing.content.root) > made:

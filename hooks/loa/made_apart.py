@@ -58,7 +58,7 @@ class MadeApart:
     def _instead_of(self, target: str, recipe: Recipe, error: Exception) -> bytes | None:
         """Return the last good file, or one that stands in; None where there is none."""
         self._failed.append((target, recipe.path))
-        content = last_good(self._folder / target, target, self._showing)
+        content = last_good(self._folder, target, self._showing)
         outcome = KEPT if content is not None else STANDS_IN
         content = self._stand_in(recipe.path) if content is None else content
         if content is None:

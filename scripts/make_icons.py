@@ -4,15 +4,23 @@ The icons are Material Design Icons, made smaller by svgo. To add one, or when a
 edit the lists below, run it (needs npm), look at the icons, and commit what it wrote.
 
     python scripts/make_icons.py
+
+The mark of the site is drawn here too, in the sizes that phones ask for: PNG of a few hundred
+bytes, from the same cells as the mark on every page.
 """
 
 import json
 import re
 import shutil
+import struct
 import tempfile
+import zlib
+from dataclasses import dataclass
 from pathlib import Path
 
+import project_python  # noqa: F401  must come before everything that imports loa
 from console import ROOT, SetupError, ask, guarded
+from loa.media.covers import mark_grid
 
 SET, SET_VERSION = "@mdi/svg", "7.4.47"
 SVGO_VERSION = "4.1.0"
@@ -40,6 +48,26 @@ medical-bag mother-nurse music needle piggy-bank-outline radio-tower recycle ric
 scale-balance school-outline shield-check-outline sprout-outline store-outline toilet
 tree-outline truck-outline water-outline weather-pouring wifi
 """
+
+
+@dataclass(frozen=True)
+class MarkFile:
+    """The mark as a picture: its width, how wide a cell of it is, whether the ground is painted."""
+
+    width: int
+    cell: int
+    painted: bool
+
+
+PAPER = "#ffffff"
+# iOS paints black what is not painted. Of a maskable icon every phone cuts its own shape; what lies
+# within four fifths of its width always stays: https://www.w3.org/TR/appmanifest/#icon-masks
+MARKS = {
+    "apple-touch-icon.png": MarkFile(180, 9, painted=True),
+    "icon-192.png": MarkFile(192, 12, painted=False),
+    "icon-512.png": MarkFile(512, 32, painted=False),
+    "maskable-512.png": MarkFile(512, 18, painted=True),
+}
 _OUTSIDE = re.compile(r'<svg xmlns="http://www\.w3\.org/2000/svg" viewBox="0 0 24 24">(.+)</svg>')
 
 
@@ -95,6 +123,48 @@ def template(symbols: dict[str, str]) -> str:
     )
 
 
+def mark_png(file: MarkFile) -> bytes:
+    """The mark as a PNG with a palette, two bits a dot; the same bytes every time."""
+    cells = mark_grid().rows()
+    colours = [PAPER, *sorted({colour for row in cells for colour in row if colour})]
+    edge = (file.width - len(cells) * file.cell) // 2
+    blank = [0] * file.width
+    rows = [blank] * edge
+    for row in cells:
+        dots = [colours.index(colour or PAPER) for colour in row for _ in range(file.cell)]
+        rows += [[*blank[:edge], *dots, *blank[:edge]]] * file.cell
+    rows += [blank] * edge
+    packed = b"".join(b"\0" + _packed(row) for row in rows)
+    palette = b"".join(bytes.fromhex(colour[1:]) for colour in colours)
+    return b"".join(
+        (
+            b"\x89PNG\r\n\x1a\n",
+            _chunk(b"IHDR", struct.pack(">IIBBBBB", file.width, file.width, 2, 3, 0, 0, 0)),
+            _chunk(b"PLTE", palette),
+            b"" if file.painted else _chunk(b"tRNS", b"\0"),
+            _chunk(b"IDAT", zlib.compress(packed, 9)),
+            _chunk(b"IEND", b""),
+        )
+    )
+
+
+def _packed(row: list[int]) -> bytes:
+    return bytes(
+        row[at] << 6 | row[at + 1] << 4 | row[at + 2] << 2 | row[at + 3]
+        for at in range(0, len(row), 4)
+    )
+
+
+def _chunk(kind: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+
+def write_marks(folder: Path = LICENCE.parent) -> None:
+    """Write the mark in every size."""
+    for name, file in MARKS.items():
+        (folder / name).write_bytes(mark_png(file))
+
+
 def main() -> int:
     """Fetch, draw, write."""
     with tempfile.TemporaryDirectory() as name:
@@ -108,6 +178,7 @@ def main() -> int:
         LICENCE.write_text(
             (package / "LICENSE").read_text(encoding="utf-8"), encoding="utf-8", newline="\n"
         )
+    write_marks()
     size = TEMPLATE.stat().st_size
     print(f"Đã ghi {len(symbols)} biểu tượng vào {TEMPLATE.name}: {size / 1000:.1f} kB")
     return 0

@@ -12,10 +12,11 @@ from arguments import Arguments
 from console import ROOT, guarded
 from days import day
 from loa import clock
+from loa.apart import FAILED, closing_lines
 from loa.ask.paths import Edition
 from loa.build import THEME, Build
 from loa.check.site import site_url
-from loa.desk.summary import kit_summary
+from loa.desk.summary import failed, kit_summary
 from loa.exports.kit.make import NoSuchPost
 from loa.problems import ContentError, Level
 
@@ -37,10 +38,13 @@ def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
     except NoSuchPost as unknown:
         print(unknown, file=sys.stderr)
         return 1
-    for problem in made.problems:
-        print(problem, file=sys.stderr)
+    problems = [problem for problem in made.problems if problem not in failed(build)]
+    for line in (*problems, *closing_lines(build.failures)):
+        print(line, file=sys.stderr)
     print(said)
-    return int(any(problem.level is Level.ERROR for problem in made.problems))
+    if any(problem.level is Level.ERROR for problem in problems):
+        return 1
+    return FAILED if build.failures else 0
 
 
 def _parser() -> Arguments:

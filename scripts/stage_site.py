@@ -11,6 +11,7 @@ import sys
 import project_python  # noqa: F401  must come before everything that imports loa
 from console import ROOT, guarded
 from loa import clock
+from loa.apart import FAILED, closing_lines, write_log
 from loa.ask.paths import Edition
 from loa.check.site import site_url
 from loa.outputs import Site, build_site
@@ -31,7 +32,9 @@ def main() -> int:
         path.write_bytes(output.bytes())
     (STAGE / "mkdocs.yml").write_text(_settings(site), encoding="utf-8")
     print(f"Đã xếp {len(site.outputs)} tệp vào build/docs.")
-    return 0
+    write_log(ROOT, site.failures)
+    print(*closing_lines(site.failures), sep="\n", file=sys.stderr)
+    return FAILED if site.failures else 0
 
 
 def _settings(site: Site) -> str:

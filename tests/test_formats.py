@@ -12,7 +12,8 @@ from loa.ask.showing import Showing
 from loa.disk.file_names import taken_for_one, why_unfit
 from loa.exports.kit import formats, make, post_folder
 from loa.exports.kit.formats import FORMATS, Format, Subject
-from loa.exports.kit.make import make_kit, subject_of
+from loa.exports.kit.make import make_kit
+from loa.exports.kit.one_format import subject_of
 from loa.exports.leaflet import printing
 from loa.model import words
 from town import CONSENT, SECTIONS, TODAY, Town

@@ -159,7 +159,9 @@ def test_the_carry_away_edition_names_no_address_that_the_site_lacks(town: Town)
     assert by_uid(files(town)["lich.ics"])["hop-2026@dak-thu.example.org"]["url"] == (
         f"{SITE}chinh-sach/vay-von/"
     )
-    assert b"URL:" not in stick["lich.ics"]
+    assert by_uid(stick["lich.ics"])["hop-2026@dak-thu.example.org"]["url"] == (
+        f"{SITE}lich/#hop-2026"
+    )
 
 
 @given(

@@ -5,6 +5,7 @@ import queue
 import socket
 import subprocess
 import threading
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 
 from mkdocs_runs import ENVIRONMENT, MKDOCS, project
 from patience import LONGEST
+from serve_site import in_vietnamese
 from town import Town
 
 BUILDING, READY = "Building documentation...", "Serving on"
@@ -72,8 +74,11 @@ class Preview:
     def page(self, address: str) -> str:
         """A page as the officer sees it."""
         url = f"http://127.0.0.1:{self.port}/{address}"
-        with urllib.request.urlopen(url, timeout=LONGEST) as answer:
-            return str(answer.read().decode())
+        try:
+            with urllib.request.urlopen(url, timeout=LONGEST) as answer:
+                return str(answer.read().decode())
+        except urllib.error.HTTPError as lost:
+            return str(lost.read().decode())
 
     def stop(self) -> None:
         """End the server."""
@@ -121,12 +126,71 @@ def test_the_preview_follows_the_officer(town: Town, preview: Preview) -> None:
     assert "Tên mới của trang" in preview.page("")
 
     slip = town.post("news", slug="tin", title="Tin hỏng", date="31/02/2026")
-    preview.wait_for("An error happened during the rebuild")
+    told = f"{slip}:4: «date»: không có ngày «31/02/2026» trong lịch; hãy xem lại"
+    preview.wait_for("Reloading browsers")
+    assert "Tin đã sửa" in preview.page("tin-tuc/tin/")
+    for address in ("", "tin-tuc/tin/", "tin-tuc/", "huong-dan/", "khong-co-trang-nay/"):
+        assert told in preview.page(address)
+    assert ".loa-mistakes" in preview.page("xem-thu.css")
     said = "".join(preview.said)
-    assert f"{slip}:4: «date»: không có ngày «31/02/2026» trong lịch; hãy xem lại" in said
+    assert told in said
     assert "Traceback" not in said
+    assert "appear stuck" not in said
 
     town.post("news", slug="tin", title="Tin đã lành")
     preview.wait_for("Reloading browsers")
     assert "Tin đã lành" in preview.page("tin-tuc/tin/")
+    assert "loa-mistakes" not in preview.page("tin-tuc/tin/")
     assert preview.builds() == 5
+
+
+def test_a_preview_that_begins_with_a_mistake_tells_it(town: Town) -> None:
+    """Who starts the preview of a broken post sees what to mend, and the pages once it is done."""
+    slip = town.post("news", slug="hong", date="31/02/2026")
+    told = f"{slip}:4: «date»: không có ngày «31/02/2026» trong lịch; hãy xem lại"
+    preview = Preview(town)
+    try:
+        preview.wait_for(READY)
+        for address in ("", "tin-tuc/tin/"):
+            assert "Chưa có trang nào để xem thử" in preview.page(address)
+            assert told in preview.page(address)
+            assert '<meta http-equiv="refresh"' in preview.page(address)
+        town.post("news", slug="hong", title="Tin đã lành")
+        preview.wait_for("Reloading browsers")
+        assert "Tin đã lành" in preview.page("tin-tuc/hong/")
+        assert "livereload(" in preview.page("tin-tuc/hong/")
+        assert "Content-Security-Policy" not in preview.page("tin-tuc/hong/")
+    finally:
+        preview.stop()
+    town.post("news", slug="hong", date="31/02/2026")
+    again = Preview(town)
+    try:
+        again.wait_for(READY)
+        assert "Tin đã lành" in again.page("tin-tuc/hong/")
+        assert "không có ngày «31/02/2026»" in again.page("tin-tuc/hong/")
+    finally:
+        again.stop()
+    assert "Traceback" not in "".join((*preview.said, *again.said))
+
+
+def test_the_console_of_a_preview_speaks_vietnamese() -> None:
+    """An officer reads where to look and what was saved, not what a program says to another."""
+    said = [
+        "INFO    -  Building documentation...\n",
+        "INFO    -  [08:00:00] Serving on http://127.0.0.1:8000/\n",
+        "INFO    -  [08:00:01] Browser connected: http://127.0.0.1:8000/\n",
+        "INFO    -  [08:00:02] Detected file changes\n",
+        "Nội dung cần sửa:\n",
+        "stories/tin-tuc/tin.md:4: «date»: không có ngày này\n",
+        "WARNING -  [08:00:03] Something of a library\n",
+        "  and its second line\n",
+        "INFO    -  [08:00:04] Reloading browsers\n",
+    ]
+
+    assert "".join(in_vietnamese(said)) == (
+        "Mở địa chỉ http://127.0.0.1:8000/ để xem thử; lưu bài là trang tự cập nhật.\n"
+        "Có tệp vừa lưu, đang dựng lại…\n"
+        "Nội dung cần sửa:\n"
+        "stories/tin-tuc/tin.md:4: «date»: không có ngày này\n"
+        "Đã cập nhật trang xem thử.\n"
+    )

@@ -7,7 +7,7 @@ Reading order, from what asks nobody to what asks everybody:
     rendered reading fields
     model
     plan load ask.paths
-    kept_reading
+    kept_reading apart
     media
     ask
     check finder drawn structured
@@ -17,8 +17,8 @@ Reading order, from what asks nobody to what asks everybody:
     exports.kit
     guide desk.preview_bar
     recipes
-    report
-    layout outputs
+    instead report
+    layout made_apart outputs
     planned
     build
     desk

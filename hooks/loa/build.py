@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 from types import TracebackType
 
+from loa.apart import Failure, apart, collecting, write_log
 from loa.ask import paths
 from loa.ask.paths import Edition
 from loa.ask.showing import TOLD, Showing
@@ -18,10 +19,12 @@ from loa.check.alone import PAGE, Judged
 from loa.disk.cache import FOLDER
 from loa.exports.kit.make import Made as KitMade
 from loa.exports.kit.make import make_kit
+from loa.instead import called, plain_page
 from loa.kept_reading import KeptReading
 from loa.layout import THERE, Layout
 from loa.load import load_content
 from loa.machines.sitemap import packed, sitemap
+from loa.made_apart import MAP, OUT, TEXT, MadeApart
 from loa.outputs import bytes_of, forget_unused, is_error
 from loa.plan import tree
 from loa.plan.day import Day
@@ -41,7 +44,6 @@ from loa.rendered.settings import read_settings
 from loa.report import checked, reachable_from
 from loa.search.index import PIECE, piece_marks
 
-OUT, TEXT, MAP = "out:", "text:", "map "
 LOST, SITEMAP = "404.html", "sitemap.xml"
 THEME = Path(__file__).parent.parent / "theme"
 _COARSE = 2_000_000_000  # nanoseconds: the clock of a USB stick's file system ticks so
@@ -87,9 +89,13 @@ class Build:
         self._looked_for = LookedFor(self._store)
         self._lost: list[Problem] = []
         self._holding: Set[str] = frozenset()
+        self.failures: list[Failure] = []
+        self._collecting = collecting(self.failures)
         try:
+            self._collecting.__enter__()
             self._begin()
         except BaseException:
+            self._collecting.__exit__(None, None, None)
             self._store.close(save=False)
             raise
 
@@ -148,9 +154,10 @@ class Build:
         if error is None:
             self._works.finish()
             self._looked_for.remember()
-            names = self._store.noted_files()
-            remember_files(self._store, self._places, names, self._young)
+            remember_files(self._store, self._places, self._store.noted_files(), self._young)
         self._store.close(save=error is None)
+        self._collecting.__exit__(None, None, None)
+        write_log(self.root, self.failures)
 
     # --- what the kit asks -----------------------------------------------------------------------
 
@@ -174,6 +181,7 @@ class Build:
         Raises:
             ContentError: pictures or sheets cannot be made, or two files have one place; the site
                 stays as it was.
+            NearlyNothingMade: most pages failed; likewise.
         """
         planned = self._planned
         if wrong := [problem for problem in planned.problems if is_error(problem)]:
@@ -191,11 +199,14 @@ class Build:
         known, standing = self._store.outs(), tree.signatures(folder)
         good = tree.sound(folder, known, standing)
         self._holding = self._store.made((OUT, TEXT))
-        made: dict[str, bytes] = {}
-        for target, path in targets.items():
-            content = self._made(target, path, layout, target in good)
-            if content is not None:
-                made[target] = content
+        files = MadeApart(
+            self.showing,
+            folder,
+            lambda *page: layout.page(*page).html,
+            lambda path: planned.recipe(path).source,
+        )
+        made = files.made(targets, lambda at, path: self._made(at, path, layout, at in good))
+        files.finish(targets, self._store)
         for target, content in self._extras(layout, good):
             targets[target] = target
             if content is not None:
@@ -252,7 +263,7 @@ class Build:
             yield LOST, None
         else:
             with tracing() as trace:
-                page = layout.static(LOST)
+                page = apart(LOST, called(LOST), lambda: layout.static(LOST), plain_page())
             self.remember(OUT + LOST, digest_of_bytes(page), trace)
             yield LOST, page
         listed = self._store.kept_from(MAP)
@@ -260,6 +271,8 @@ class Build:
         for gone in listed.keys() - {MAP + path for path in paths_now}:
             self._store.drop(gone)
         text = sitemap((json.loads(listed[MAP + path]) for path in paths_now), self._edition)
+        if not self._edition.site_url:
+            return  # a map is of whole addresses
         yield SITEMAP, text.encode()
         yield f"{SITEMAP}.gz", packed(text, self._today)
 

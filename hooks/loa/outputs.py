@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from loa.apart import STANDS_IN, WITHOUT, Failure, collecting, failed
 from loa.ask import paths
 from loa.ask.brought import forget_unbrought
 from loa.ask.paths import Edition
@@ -14,6 +15,7 @@ from loa.disk.cache import Cache
 from loa.drawn import charts, ics, picture_files
 from loa.drawn.town_cards import forget_cards
 from loa.exports.kit import public_files, slow_formats
+from loa.instead import called, stand_in
 from loa.pages.site import site_settings
 from loa.plan.files import note_tree
 from loa.problems import ContentError, Level, Problem
@@ -41,6 +43,7 @@ class Site:
     outputs: tuple[Output, ...]
     settings: dict[str, Any]
     reminders: tuple[Problem, ...]
+    failures: tuple[Failure, ...] = ()  # what could not be made; everything else is
 
 
 def bytes_of(made: Made) -> bytes:
@@ -62,16 +65,35 @@ def build_site(root: Path, today: date, edition: Edition) -> Site:
     if content is None or errors:
         raise ContentError(errors)
     showing = Showing(content, today, edition, tuple(problems))
+    failures: list[Failure] = []
+    with collecting(failures):
+        return replace(_made_at_once(showing, root), failures=tuple(failures))
+
+
+def _made_at_once(showing: Showing, root: Path) -> Site:
     planned = tuple(recipes(showing))
     told = found_while_making(showing)
     if errors := [problem for problem in (*told, *clashes(planned, root)) if is_error(problem)]:
         raise ContentError(errors)
-    outputs = tuple(Output(one.path, one.make(), one.source) for one in planned)
+    outputs = tuple(made for one in planned if (made := _output(one, showing)))
     forget_unused(showing)
-    said = (*problems, *told)
+    said = (*showing.problems, *told)
     reminders = [problem for problem in said if problem.level is Level.REMINDER]
-    settings = {**site_settings(showing), "today": today.isoformat()}
+    settings = {**site_settings(showing), "today": showing.today.isoformat()}
     return Site(outputs, settings, tuple(reminders))
+
+
+def _output(recipe: Recipe, showing: Showing) -> Output | None:
+    """Return a file, or what stands in where it cannot be made; None where nothing does."""
+    try:
+        return Output(recipe.path, recipe.make(), recipe.source)
+    except ContentError:
+        raise
+    except Exception as error:
+        content = stand_in(recipe.path, showing)
+        outcome = WITHOUT if content is None else STANDS_IN
+        failed(recipe.source or recipe.path, called(recipe.path), error, outcome)
+        return None if content is None else Output(recipe.path, content, recipe.source)
 
 
 def is_error(problem: Problem) -> bool:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from html import escape
 from pathlib import Path
 
 from loa import search
@@ -17,7 +16,7 @@ from loa.drawn import picture_files
 from loa.exports.kit.public_files import downloads, offers, public_files
 from loa.finder import script as finder_script
 from loa.load import GUIDE
-from loa.machines import feeds
+from loa.machines import feeds, for_hosts
 from loa.machines.open_data import data_files, data_page
 from loa.media.bringing import FileRefused
 from loa.model.posts import POST_KINDS, Post
@@ -33,6 +32,7 @@ from loa.pages.listening import sound_files
 from loa.pages.lists import search_page, section_pages
 from loa.pages.materials import materials_pages
 from loa.pages.posts import draft_page, post_page
+from loa.pages.signposts import old_place, signpost
 from loa.pages.slips import slip
 from loa.pages.standing_pages import standing_page
 from loa.pages.unavailable import notice_page
@@ -156,7 +156,9 @@ def _notice(post: Post, showing: Showing) -> str:
 
 
 def _feeds(showing: Showing) -> Iterator[Recipe]:
-    for section in ("", *POST_KINDS) if showing.edition.directory_urls else ():
+    """Yield the feeds; a reader's program has no use for one that doesn't know its address."""
+    edition = showing.edition
+    for section in ("", *POST_KINDS) if edition.directory_urls and edition.site_url else ():
         yield Recipe(paths.feed(section, paths.RSS), partial(feeds.rss, showing, section))
         yield Recipe(paths.feed(section, paths.ATOM), partial(feeds.atom, showing, section))
         yield Recipe(
@@ -194,6 +196,13 @@ def _assets(showing: Showing) -> Iterator[Recipe]:
     for path in asset_paths():
         if showing.edition.directory_urls or path not in FOR_THE_GUIDE:
             yield Recipe(path, partial(published_asset, path))
+
+
+def _for_hosts(showing: Showing) -> Iterator[Recipe]:
+    if showing.edition.directory_urls:
+        yield Recipe(for_hosts.MANIFEST, partial(for_hosts.manifest, showing))
+        if not showing.edition.drafts:
+            yield Recipe(for_hosts.ROBOTS, partial(for_hosts.robots, showing))
 
 
 # --- files that are taken over -------------------------------------------------------------------
@@ -248,27 +257,7 @@ def _redirects(showing: Showing) -> Iterator[Recipe]:
     held = (post for post in showing.silent if showing.standing(post) is Standing.HELD)
     for post in (*showing.shown, *held):
         for old in post.replaces:
-            yield Recipe(_redirect_path(old), partial(_signpost, post, old, showing), post.path)
-
-
-def _redirect_path(old: str) -> str:
-    old = old.strip("/")
-    return old if old.endswith(".html") else f"{old}/index.html"
-
-
-def _signpost(post: Post, old: str, showing: Showing) -> str:
-    title = "Trang này" if showing.standing(post) is Standing.HELD else post.title
-    depth = _redirect_path(old).count("/")
-    target = escape("../" * depth + showing.edition.url(paths.post(post)), quote=True)
-    canonical = escape(showing.edition.absolute(paths.post(post)) or target, quote=True)
-    return (
-        '<!doctype html>\n<html lang="vi"><head><meta charset="utf-8">'
-        f'<title>{escape(title)}</title><meta name="robots" content="noindex">'
-        f'<link rel="canonical" href="{canonical}">'
-        f'<meta http-equiv="refresh" content="0; url={target}"></head>'
-        f'<body><p>Bài đã chuyển sang <a href="{target}">{escape(title)}</a>.</p>'
-        "</body></html>\n"
-    )
+            yield Recipe(old_place(old), partial(signpost, post, old, showing), post.path)
 
 
 # One group is planned without the others where only its files are made.
@@ -293,6 +282,7 @@ FILE_GROUPS: tuple[Group, ...] = (
     _office_files,
     _search,
     _assets,
+    _for_hosts,
     _taken_over,
     _redirects,
 )

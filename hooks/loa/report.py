@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from loa.ask.paths import Edition
+from loa.ask.paths import Edition, own_address
 from loa.ask.showing import Showing
 from loa.check import check
 from loa.check.alone import Judged, Reachable
+from loa.check.site import site_url
 from loa.load import Loaded, load_content
 from loa.model.content import Content
 from loa.plan.records import noting
@@ -27,7 +28,9 @@ def read_checked(
     loaded = load_content(root)
     if loaded.content is None:
         return None, sorted(set(loaded.problems))
-    reachable = reachable_from(Showing(loaded.content, today, Edition()))
+    # Feeds are there only where the site's address is known, and then links may lead to them.
+    edition = Edition(site_url=own_address(site_url(root)))
+    reachable = reachable_from(Showing(loaded.content, today, edition))
     judged = Judged(noting(loaded.content), today, reachable)
     return loaded.content, checked(loaded, judged, release=release)
 

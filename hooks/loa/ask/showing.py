@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from loa.apart import apart
 from loa.ask import views
 from loa.ask.paths import Edition
 from loa.ask.views import Standing
@@ -162,7 +163,8 @@ class Showing:
 
     @kept_question
     def _hung(self, owner: Post | Page, file: str) -> Picture | str | None:
-        return published(owner, file, self.content.root)
+        root = self.content.root
+        return apart(owner.path, f"ảnh «{file}»", lambda: published(owner, file, root), None)
 
     @property
     @question

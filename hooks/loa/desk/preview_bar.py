@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
+from loa.apart import apart
 from loa.ask import paths
 from loa.ask.meta import Meta
 from loa.ask.showing import Showing
-from loa.exports.kit.formats import FORMATS
-from loa.exports.kit.make import folder_names, subject_of
+from loa.exports.kit.formats import FORMATS, Format, Subject
+from loa.exports.kit.make import folder_names
+from loa.exports.kit.one_format import subject_of
 from loa.exports.kit.post_folder import MANIFEST, kept
 from loa.model.posts import Post
 from loa.plan.files import note_file
@@ -64,15 +66,21 @@ def _quick(showing: Showing, post: Post) -> dict[str, bytes]:
     """Make what costs nothing, so that it is always as the post stands."""
     if _folder(showing, post) is None:
         return {}
-    subject = subject_of(post, showing)
     found: dict[str, bytes] = {}
-    for format in FORMATS:
+    none: dict[str, bytes] = {}
+    subject = apart(post.path, "bộ đăng", partial(subject_of, post, showing), None)
+    for format in FORMATS if subject else ():
+        assert subject is not None  # there is one
         if format.quick and format.can() and format.is_for(post):
             try:
-                found.update(format.make(subject))
+                found |= apart(post.path, format.title, partial(_made, format, subject), none)
             except ContentError:
                 continue  # told among the problems
     return found
+
+
+def _made(format: Format, subject: Subject) -> dict[str, bytes]:
+    return dict(format.make(subject))
 
 
 @kept_question

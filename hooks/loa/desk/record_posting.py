@@ -11,7 +11,8 @@ from loa.ask.paths import Edition, own_address
 from loa.ask.showing import Showing
 from loa.disk.atomic import write_whole
 from loa.exports.article.fingerprints import content_mark
-from loa.exports.kit.make import NoSuchPost, find_post, folder_names, subject_of
+from loa.exports.kit.make import NoSuchPost, find_post, folder_names
+from loa.exports.kit.one_format import subject_of
 from loa.exports.kit.post_folder import kept
 from loa.model import words
 from loa.model.posts import Post

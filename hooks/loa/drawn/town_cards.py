@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
+from loa.apart import apart
 from loa.ask import paths
 from loa.ask.channels import may_go_out
 from loa.ask.headlines import amount, headline_facts
@@ -32,9 +33,9 @@ def are_made(showing: Showing) -> bool:
 
 def card_meta(post: Post, showing: Showing) -> Meta | None:
     """Return path and words of a post's own card, or None where the site's card stands in."""
-    if not are_made(showing) or not _has_own(post, showing):
+    card = _card(post, showing) if are_made(showing) else None
+    if card is None:
         return None
-    card = post_card(post, showing)
     words = f"{card.label}: {post.title}" + (" (bài mẫu)" if post.sample else "")
     return _meta(_path(post, card), words)
 
@@ -53,9 +54,8 @@ def card_files(showing: Showing) -> Iterator[tuple[str, Callable[[], Path], str]
         site = _site_card(showing)
         yield paths.share_card(SITE, site.ending), partial(_drawn_site, showing), ""
         for post in showing.shown:
-            if _has_own(post, showing):
-                path = _path(post, post_card(post, showing))
-                yield path, partial(_drawn_post, post, showing), ""
+            if card := _card(post, showing):
+                yield _path(post, card), partial(_drawn_post, post, showing), ""
 
 
 def _drawn_site(showing: Showing) -> Path:
@@ -80,8 +80,15 @@ def _cards(showing: Showing) -> Iterator[tuple[str, Card]]:
     if are_made(showing):
         yield SITE, _site_card(showing)
     for post in showing.shown:
-        if _has_own(post, showing):
-            yield post.id, post_card(post, showing)
+        if card := _card(post, showing):
+            yield post.id, card
+
+
+def _card(post: Post, showing: Showing) -> Card | None:
+    """Return a post's own card, if it has one and what stands on it can be told."""
+    if not _has_own(post, showing):
+        return None
+    return apart(post.path, "ảnh chia sẻ", partial(post_card, post, showing), None)
 
 
 def card_of(post: Post, showing: Showing) -> Path | None:

@@ -28,6 +28,7 @@ load                reads stories/, docs/ and data/; the only reader of those fo
 ask.paths           the address of every page and file
 
 kept_reading        unchanged files are not read again
+apart               each file is made apart: one that fails costs only itself
 
 media               pictures, recordings and files that posts bring along; drawn covers
 
@@ -57,9 +58,11 @@ desk.preview_bar    the officer's bar over each post in the preview
 
 recipes             every file of the site, known before any is made
 
+instead             what stands where a file could not be made
 report              all problems of a town, as a person or a program reads them
 
 layout              pages laid out by the templates, with a note of what they were laid out by
+made_apart          where a file of the site fails, something else stands in its place
 outputs             the whole site made at once, for tests and other generators
 
 planned             which files the site has, as in the build before where nothing decides otherwise

@@ -1,4 +1,7 @@
-"""RSS, Atom and JSON feeds of what is published: newest first, no samples."""
+"""RSS, Atom and JSON feeds of what is published: newest first, no samples.
+
+Only a site that knows its own address has any: all addresses in a feed are whole.
+"""
 
 import json
 from datetime import date, datetime
@@ -31,7 +34,7 @@ def rss(showing: Showing, section: str = "") -> str:
     root = Element("rss", {"version": "2.0"})
     channel = SubElement(root, "channel")
     _text(channel, "title", _title(showing, section))
-    _text(channel, "link", showing.edition.site_url or "/")
+    _text(channel, "link", showing.edition.site_url)
     _text(channel, "description", showing.content.township.tagline)
     _text(channel, "language", "vi")
     own = {
@@ -61,7 +64,7 @@ def atom(showing: Showing, section: str = "") -> str:
     changed = max((post.last_change for post in posts), default=showing.today)
     _text(root, "updated", _moment(changed).isoformat())
     SubElement(root, "link", {"rel": "self", "href": own})
-    SubElement(root, "link", {"href": showing.edition.site_url or "/"})
+    SubElement(root, "link", {"href": showing.edition.site_url})
     _text(SubElement(root, "author"), "name", showing.content.township.active.committee)
     for post in posts:
         entry = SubElement(root, "entry")
@@ -104,13 +107,11 @@ def _title(showing: Showing, section: str) -> str:
 
 
 def _own_address(showing: Showing, section: str, file: str) -> str:
-    path = paths.feed(section, file)
-    return showing.edition.absolute(path) or path
+    return showing.edition.absolute(paths.feed(section, file))
 
 
 def _address(post: Post, showing: Showing) -> str:
-    path = paths.post(post)
-    return showing.edition.absolute(path) or showing.edition.url(path)
+    return showing.edition.absolute(paths.post(post))
 
 
 def _urn(name: str) -> str:

@@ -1,6 +1,7 @@
 """Open data under ``du-lieu/``: posts, policies, documents, boards (Decree 42/2022/NĐ-CP).
 
-Of a story only title, summary, address and date leave the house; nothing of a household.
+Of a story only title, summary, address and date leave the house; nothing of a household. There is
+no address (null) while the site does not know its own: nobody could follow a part of one.
 """
 
 import json
@@ -114,7 +115,7 @@ def _post_row(post: Post, showing: Showing) -> dict[str, Any]:
     return {
         "title": post.title,
         "summary": post.summary,
-        "url": showing.edition.absolute(paths.post(post)) or showing.edition.url(paths.post(post)),
+        "url": showing.edition.absolute(paths.post(post)) or None,
         "date": post.date.isoformat(),
     }
 
@@ -127,7 +128,7 @@ def _notice_rows(board: Board, showing: Showing) -> Rows:
             url = paths.notice(board.id, notice.id)
             row = {
                 "title": notice.title,
-                "url": showing.edition.absolute(url) or showing.edition.url(url),
+                "url": showing.edition.absolute(url) or None,
                 "posted_on": notice.posted_on.isoformat(),
                 "expires_on": notice.expires_on.isoformat(),
             }

@@ -10,13 +10,13 @@ from loa.ask.paths import Edition
 
 
 def sitemap(listed: Iterable[Mapping[str, str] | None], edition: Edition) -> str:
-    """Return the map; without an address of its own a site has an empty one.
+    """Return the map.
 
     Args:
         listed: of each page that may be found its path and the day it last changed, or None.
-        edition: knows the addresses.
+        edition: knows the addresses; the site's own must be known.
     """
-    entries = "".join(_entry(page, edition) for page in listed if page and edition.site_url)
+    entries = "".join(_entry(page, edition) for page in listed if page)
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{entries}\n</urlset>'

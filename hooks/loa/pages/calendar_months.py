@@ -69,11 +69,7 @@ def _listed(occurrence: Occurrence, showing: Showing) -> bool:
 
 
 def _entry(occurrence: Occurrence, showing: Showing) -> ics.Entry:
-    edition = showing.edition
-    host = urlsplit(edition.site_url).hostname or "loa"
-    # In the carry-away edition addresses end otherwise than on the site.
-    known = edition.directory_urls and edition.site_url and occurrence.url
-    page_url = f"{edition.site_url}{occurrence.url}" if known else ""
+    host = urlsplit(showing.edition.site_url).hostname or "loa"
     return ics.Entry(
         uid=f"{occurrence.name}@{host}",
         title=occurrence.title,
@@ -84,6 +80,20 @@ def _entry(occurrence: Occurrence, showing: Showing) -> ics.Entry:
         starts=occurrence.starts,
         ends=occurrence.ends,
         text=occurrence.text,
-        place=occurrence.place,
-        url=page_url,
+        place=occurrence.place or occurrence.area,
+        url=_address(occurrence, showing),
     )
+
+
+def _address(occurrence: Occurrence, showing: Showing) -> str:
+    """Return where an event stands on the web: on a page of its own, or else in the calendar.
+
+    Nothing while the site does not know its own address.
+    """
+    edition = showing.edition
+    if not edition.site_url:
+        return ""
+    # In the carry-away edition the addresses of pages end otherwise than on the site.
+    if edition.directory_urls and occurrence.url:
+        return f"{edition.site_url}{occurrence.url}"
+    return f"{edition.absolute(paths.CALENDAR)}#{occurrence.name}"

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from functools import partial
 
+from loa.apart import apart
 from loa.ask import indicators, paths
 from loa.ask.indicators import Row, Table
 from loa.ask.meta import Meta
@@ -65,7 +66,12 @@ def _table_meta(table: Table, showing: Showing) -> Meta:
         "title": indicator.title,
         "unit": table.unit,
         "text": indicator.text or "",
-        "chart": _chart(table, found),
+        "chart": apart(
+            f"data/indicators/{indicator.id}.csv",
+            f"biểu đồ «{indicator.title}»",
+            partial(_chart, table, found),
+            "",
+        ),
         "key": [line.name for line in found] if len(found) > 1 and len(_years(table)) > 1 else [],
         "columns": [title for title, _ in columns],
         "common": ", ".join(common),

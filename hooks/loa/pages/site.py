@@ -41,6 +41,7 @@ def site_settings(showing: Showing) -> Meta:
     township, edition = showing.content.township, showing.edition
     unit = township.active
     checked = day_text(township.information_as_of)
+    has_feeds = edition.directory_urls and bool(edition.site_url)
     return {
         "site_name": township.site_name,
         "brand": showing.together(township.site_name),
@@ -69,7 +70,7 @@ def site_settings(showing: Showing) -> Meta:
         "carried": "" if edition.directory_urls else f"cập nhật đến ngày {day_text(showing.today)}",
         "downloads": [
             *_calendar_download(),
-            *([{"title": "Nguồn tin RSS", "url": paths.RSS}] if edition.directory_urls else []),
+            *([{"title": "Nguồn tin RSS", "url": paths.RSS}] if has_feeds else []),
             {"title": "Dữ liệu mở", "url": edition.url(paths.OPEN_DATA)},
         ],
         "feeds": [
@@ -88,7 +89,9 @@ def site_settings(showing: Showing) -> Meta:
                 "url": paths.JSON_FEED,
                 "type": "application/feed+json",
             },
-        ],
+        ]
+        if has_feeds
+        else [],
         "disclaimer": (
             f"Tổng hợp từ nguồn công khai, cập nhật đến {checked}; "
             "cán bộ đối chiếu trước khi làm thủ tục."

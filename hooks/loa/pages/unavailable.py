@@ -19,6 +19,8 @@ _TEXTS = {
     ),
 }
 
+MENDING = "Trang này đang được sửa"
+
 
 def ways_on(edition: Edition) -> list[Meta]:
     """Return where to go on from a page that is not there."""
@@ -58,5 +60,20 @@ def notice_page(standing: Standing, section: str, showing: Showing) -> str:
         "links": links,
         "noindex": True,
         "breadcrumbs": breadcrumbs(showing.edition, (title, "")),
+    }
+    return page(meta)
+
+
+def mending_page(showing: Showing) -> str:
+    """Return what stands where a page could not be made; nothing of its content is in it."""
+    meta = {
+        "title": MENDING,
+        "template": "notice.html",
+        "kind": "mending",
+        "description": MENDING,
+        "text": "Máy chưa dựng được trang này. Bà con quay lại sau, hoặc hỏi UBND.",
+        "links": ways_on(showing.edition),
+        "noindex": True,
+        "breadcrumbs": breadcrumbs(showing.edition, (MENDING, "")),
     }
     return page(meta)

@@ -27,6 +27,7 @@ EXTENSIONS = (
     "pymdownx.tabbed",
     "pymdownx.tasklist",
     "loa.text.numbered_steps",
+    "loa.text.default_titles",
 )
 ONLY_FOR_PAGES = ("loa.text.safe_html", "loa.text.picture_markup", "loa.text.lone_links")
 

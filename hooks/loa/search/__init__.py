@@ -6,6 +6,7 @@ The engine in ``browser/`` reads what is written here and ranks; it is published
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from loa.apart import apart
 from loa.ask.showing import Showing
 from loa.search.index import index_scripts, piece_names, piece_script
 from loa.search.one_file import one_file_page
@@ -16,7 +17,8 @@ ONE_FILE = "tim-kiem-mot-tep.html"
 
 def index_files(showing: Showing) -> Iterator[tuple[str, Callable[[], str]]]:
     """Yield path and maker of every file; the carried edition has the index in one file too."""
-    for name in piece_names(showing):
+    none: tuple[str, ...] = ()
+    for name in apart(FOLDER, "phần tìm kiếm", partial(piece_names, showing), none):
         yield f"{FOLDER}/{name}.js", partial(piece_script, name, showing)
     if not showing.edition.directory_urls:
         yield ONE_FILE, partial(_one_file, showing)

@@ -5,7 +5,9 @@ page anew and touches its own pieces.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 
+from loa.apart import apart
 from loa.ask.showing import Showing
 from loa.model.posts import Page, Post
 from loa.plan.digest import digest
@@ -58,7 +60,8 @@ def _pieces(showing: Showing) -> Pieces:
     known = showing.answers.made.get(_INDEX)
     if isinstance(known, Pieces):
         return known
-    listed = [(owner, *_listed(showing, owner)) for owner in showing.owners]
+    asked = ((owner, _listed(showing, owner)) for owner in showing.owners)
+    listed = [(owner, *found) for owner, found in asked if found is not None]
     documents, owners = _marks(showing, listed), {url: owner for owner, _, url, _ in listed}
 
     def evidence(url: str) -> Evidence:
@@ -80,9 +83,14 @@ def _marks(showing: Showing, listed: Iterable[_Listed]) -> Mapping[str, str]:
 
 
 @kept_question
-def _listed(showing: Showing, owner: Post | Page) -> tuple[tuple[str, ...], str, str]:
-    """Return where a page stands in the index, and a digest of all it says."""
-    document = _document(showing, owner)
+def _listed(showing: Showing, owner: Post | Page) -> tuple[tuple[str, ...], str, str] | None:
+    """Return where a page stands in the index, and a digest of all it says.
+
+    None where it cannot be read: then this page alone is not found.
+    """
+    document = apart(owner.path, "phần tìm kiếm", partial(_document, showing, owner), None)
+    if document is None:
+        return None
     return document.order, document.url, digest((document, document.order)).hex()
 
 

@@ -8,9 +8,11 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from loa.apart import apart
 from loa.ask.brought import going_out, of_owner
 from loa.ask.channels import may_go_out
 from loa.ask.showing import Showing
@@ -179,7 +181,7 @@ def _social(subject: Subject) -> Iterator[File]:
     )
     yield "clip-60-giay.txt", windows_bytes(clip_text(scenes, article.title))
     yield "mang-xa-hoi.txt", windows_bytes(social_text(post, article, showing))
-    card = card_of(post, showing)
+    card = apart(post.path, "ảnh chia sẻ", partial(card_of, post, showing), None)
     if card is not None:
         yield f"the-1200x630{card.suffix}", card.read_bytes()
 

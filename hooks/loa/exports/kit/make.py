@@ -3,27 +3,27 @@
 Nothing of a draft, of a sample, or of anybody who did not agree to a channel is ever in it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
-from loa import clock
+from loa.apart import KEPT, Failure, apart, collecting
 from loa.ask import paths
 from loa.ask.showing import Showing
 from loa.disk import zips
 from loa.exports.article.fingerprints import content_mark
-from loa.exports.article.maker import article_of
-from loa.exports.article.photos import photos
-from loa.exports.kit import post_folder, public_files
-from loa.exports.kit.formats import FORMATS, Format, Subject
+from loa.exports.kit import one_format, post_folder
+from loa.exports.kit.formats import FORMATS
 from loa.exports.kit.memory import FORGETFUL, Memory
+from loa.exports.kit.one_format import Files, subject_of
 from loa.exports.kit.overview import Row, board
 from loa.exports.kit.post_folder import Kept, kept
 from loa.model.posts import Post
 from loa.plan.digest import digest
 from loa.plan.trace import Trace, tracing
-from loa.problems import ContentError, Problem
+from loa.problems import Problem
 
 INDEX = "index.html"
 ZIPS = "goi"
@@ -32,12 +32,16 @@ NEW_ZIP = "moi-tu-"
 
 @dataclass(frozen=True)
 class Made:
-    """What a run has done: posts in the kit, those made anew, what there is to tell."""
+    """What a run has done: posts in the kit, those made anew, what there is to tell.
+
+    What could not be made at all is among ``failures`` and told among the ``problems`` too.
+    """
 
     posts: int
     anew: tuple[str, ...]
     problems: tuple[Problem, ...]
     new_zip: str
+    failures: tuple[Failure, ...] = ()
 
 
 class NoSuchPost(Exception):
@@ -63,6 +67,16 @@ def make_kit(
     Raises:
         NoSuchPost: one of ``wanted`` is not among the published posts.
     """
+    failures: list[Failure] = []
+    with collecting(failures):
+        made = _brought_up(showing, kit, wanted, since, memory)
+    told = (failure.problem for failure in failures)
+    return replace(made, problems=(*made.problems, *told), failures=tuple(failures))
+
+
+def _brought_up(
+    showing: Showing, kit: Path, wanted: Sequence[str], since: date | None, memory: Memory
+) -> Made:
     names = folder_names(showing.published)
     chosen = [find_post(name, showing) for name in wanted] or list(showing.published)
     # Whoever took a channel back must not wait until the whole kit is made again.
@@ -92,8 +106,14 @@ def make_kit(
     problems += told
     problems += _forget_zips(kit, {*names.values(), new_zip.removesuffix(".zip")})
     rows = [Row(post, kept(kit / names[post.path]), names[post.path]) for post in showing.published]
-    page = board(rows, showing, f"{ZIPS}/{new_zip}", since)
-    if not post_folder.written(kit / INDEX, page.encode()):
+    page = apart(
+        f"{kit.name}/{INDEX}",
+        "bảng theo dõi",
+        lambda: board(rows, showing, f"{ZIPS}/{new_zip}", since),
+        "",
+        KEPT,
+    )
+    if page and not post_folder.written(kit / INDEX, page.encode()):
         problems.append(_held(kit / INDEX, kit))
     return Made(len(names), tuple(anew), tuple(problems), new_zip)
 
@@ -106,12 +126,6 @@ def folder_names(posts: Iterable[Post]) -> Mapping[str, str]:
         taken = name in names.values() or name == ZIPS or name.startswith(NEW_ZIP)
         names[post.path] = f"{name}-{post.id.lower()}" if taken else name
     return names
-
-
-def subject_of(post: Post, showing: Showing) -> Subject:
-    """Return a post with everything its files are made from."""
-    article = article_of(post, showing)
-    return Subject(post, article, photos(post, showing), showing)
 
 
 def find_post(name: str, showing: Showing) -> Post:
@@ -155,26 +169,26 @@ def _one(post: Post, folder: Path, showing: Showing, memory: Memory) -> tuple[li
     formats: dict[str, str] = {}
     fresh: list[tuple[str, bytes, Trace]] = []
     anew = False
-    for format in FORMATS:
+    # Without a mark the post can be read by no format: one message says so for all of them.
+    mark = apart(post.path, "bộ đăng", partial(_mark_of, post, showing, memory, before), "")
+    for format in FORMATS if mark else ():
         if not format.is_for(post):
             continue
         names = before.made_in(format.title)
         name = f"kit:{post.path}:{FORMATS.index(format)}"
         if before.files and memory.holds(name) and before.holds(names):
-            made: Mapping[str, bytes | None] = dict.fromkeys(names)
+            made = Files(dict.fromkeys(names))
         elif format.can():
             with tracing() as trace:
-                made, told = _made(format, post, showing)
-            problems += told
-            if not told:  # what went wrong is told again until it is mended
-                fresh.append((name, digest(made), trace))
+                made = one_format.made(format, post, showing, before, mark)
+            if made.sound:  # what went wrong is told again until it is mended
+                fresh.append((name, digest(made.files), trace))
             anew = True
         else:
-            problems.append(_without(post, format, folder, before))
-            made = dict(_last(format, folder, before))
-        files.update(made)
-        formats |= dict.fromkeys(made, format.title)
-    mark = _content_mark(post, showing, memory, before)
+            made = one_format.without(format, post, before)
+        problems += made.problems
+        files.update(made.files)
+        formats |= dict.fromkeys(made.files, format.title)
     told_before = (before.files.keys(), before.formats, before.content_mark)
     if not anew and told_before == (files.keys(), formats, mark):
         return problems, False
@@ -192,7 +206,7 @@ def _one(post: Post, folder: Path, showing: Showing, memory: Memory) -> tuple[li
     return [*problems, *(_held(folder / name, folder.parent) for name in held)], True
 
 
-def _content_mark(post: Post, showing: Showing, memory: Memory, before: Kept) -> str:
+def _mark_of(post: Post, showing: Showing, memory: Memory, before: Kept) -> str:
     name = f"kit:{post.path}:mark"
     if memory.holds(name) and before.content_mark:
         return before.content_mark
@@ -201,33 +215,6 @@ def _content_mark(post: Post, showing: Showing, memory: Memory, before: Kept) ->
         mark = content_mark(subject.article, subject.photos)
     memory.remember(name, mark.encode(), trace)
     return mark
-
-
-def _made(format: Format, post: Post, showing: Showing) -> tuple[dict[str, bytes], list[Problem]]:
-    """Return the files of a format, made here or for the site, and what there is to tell."""
-    if format.is_public_for(post):
-        files = dict(public_files.files_of(showing, post, format))
-        return files, public_files.problems_of(showing, post, format)
-    try:
-        return dict(format.make(subject_of(post, showing))), []
-    except ContentError as too_long:
-        return {}, list(too_long.problems)
-
-
-def _last(format: Format, folder: Path, before: Kept) -> Iterator[tuple[str, bytes]]:
-    """Yield the files that an earlier run made in a format which can't be made here."""
-    for name in before.made_in(format.title):
-        if (folder / name).is_file():
-            yield name, (folder / name).read_bytes()
-
-
-def _without(post: Post, format: Format, folder: Path, before: Kept) -> Problem:
-    days = [
-        clock.changed_on(folder / name)
-        for name in before.made_in(format.title)
-        if (folder / name).is_file()
-    ]
-    return format.missing(post, min(days, default=None))
 
 
 # --- zips ----------------------------------------------------------------------------------------

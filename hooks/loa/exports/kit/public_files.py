@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from loa.apart import KEPT, WITHOUT, failed
 from loa.ask import paths
 from loa.ask.extras import Download
 from loa.ask.showing import Showing
 from loa.disk.cache import Cache
 from loa.exports.article.maker import article_of
 from loa.exports.kit.formats import FORMATS, File, Format, Subject
-from loa.exports.kit.slow_formats import formats_for, lasting
+from loa.exports.kit.slow_formats import Lasting, formats_for, last_of_same_content, lasting
 from loa.model.posts import Post
 from loa.plan.question import kept_question, question
 from loa.problems import ContentError, Problem
@@ -18,29 +19,42 @@ from loa.problems import ContentError, Problem
 
 @dataclass(frozen=True)
 class Offered:
-    """What one format offers of a post, and what there is to tell of it."""
+    """What one format offers of a post, and what there is to tell of it.
+
+    One that ``failed`` in a way nobody foresaw offers the last good files of the same content.
+    """
 
     files: tuple[Download, ...]
     problems: tuple[Problem, ...]
+    failed: bool = False
 
 
 @question
 def _made(showing: Showing, post: Post, place: int) -> tuple[tuple[File, ...], Offered]:
     """Make the files of the format at ``place`` in ``FORMATS``."""
-    format = FORMATS[place]
-    subject = Subject(post, article_of(post, showing), {}, showing)
+    format, cache = FORMATS[place], Cache.of(showing.content.root)
+    subject = None
     try:
-        made = lasting(format, subject, Cache.of(showing.content.root))
+        subject = Subject(post, article_of(post, showing), {}, showing)
+        made = lasting(format, subject, cache)
     except ContentError as too_long:
         return (), Offered((), tuple(too_long.problems))
+    except Exception as error:
+        last = last_of_same_content(format, subject, cache) if subject else None
+        failed(post.path, format.title, error, KEPT if last else WITHOUT)
+        files = last.files if last else ()
+        return files, Offered(_offered(post, format, Lasting(files)), (), failed=True)
     if made is None:
         return (), Offered((), (format.missing(post, None),))
-    offered = tuple(
+    told = (format.missing(post, made.old),) if made.old else ()
+    return made.files, Offered(_offered(post, format, made), told)
+
+
+def _offered(post: Post, format: Format, made: Lasting) -> tuple[Download, ...]:
+    return tuple(
         Download(paths.download(post, name), format.title, len(data), made.old)
         for name, data in made.files
     )
-    told = (format.missing(post, made.old),) if made.old else ()
-    return made.files, Offered(offered, told)
 
 
 @kept_question
@@ -63,6 +77,11 @@ def _told(showing: Showing, post: Post, place: int) -> tuple[Problem, ...]:
 def files_of(showing: Showing, post: Post, format: Format) -> tuple[File, ...]:
     """Return the files of a public format of a post, made once for the site and the kit."""
     return _made(showing, post, FORMATS.index(format))[0]
+
+
+def has_failed(showing: Showing, post: Post, format: Format) -> bool:
+    """Say whether a public format of a post could not be made, which is told already."""
+    return offered(showing, post, FORMATS.index(format)).failed
 
 
 def offers(post: Post, showing: Showing) -> bool:

@@ -12,10 +12,12 @@ from pathlib import Path
 from loa import clock
 from loa.disk.atomic import write_whole
 from loa.disk.cache import Cache
+from loa.exports.article.fingerprints import content_mark
 from loa.exports.kit.formats import FORMATS, File, Format, Subject
 from loa.model.posts import Post
 
 KIND = "tai-ve"  # of entries in the cache
+_MARK = ".noi-dung"  # beside the files: of which content they were made
 
 
 @dataclass(frozen=True)
@@ -42,12 +44,34 @@ def lasting(format: Format, subject: Subject, cache: Cache) -> Lasting | None:
         files = tuple(format.make(subject))
         for name, data in files:
             _keep(folder / name, data)
+        _keep(folder / _MARK, _mark(subject))
         return Lasting(files)
-    earlier = sorted(folder.iterdir()) if folder.is_dir() else []
+    earlier = _earlier(folder)
     if not earlier:
         return None
     day = max(map(clock.changed_on, earlier))
     return Lasting(tuple((file.name, file.read_bytes()) for file in earlier), day)
+
+
+def last_of_same_content(format: Format, subject: Subject, cache: Cache) -> Lasting | None:
+    """Return the last files of a format, if a reader would find in them what the post says now."""
+    folder = cache.folder / KIND / entry_name(subject.post, format)
+    try:
+        if (folder / _MARK).read_bytes() != _mark(subject):
+            return None
+        files = tuple((file.name, file.read_bytes()) for file in _earlier(folder))
+    except OSError:
+        return None
+    return Lasting(files) if files else None
+
+
+def _earlier(folder: Path) -> list[Path]:
+    found = sorted(folder.iterdir()) if folder.is_dir() else []
+    return [file for file in found if not file.name.startswith(".")]
+
+
+def _mark(subject: Subject) -> bytes:
+    return content_mark(subject.article, {}).encode()
 
 
 def entry_name(post: Post, format: Format) -> str:

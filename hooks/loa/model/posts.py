@@ -64,7 +64,7 @@ class Post(Written):
     attachments: tuple[Attachment, ...] = declare(
         Many(Part(Attachment)),
         "Tệp kèm theo",
-        "Tệp mà bài đã dẫn tới trong lời văn, như [Mẫu đơn](mau-don.docx), thì không cần ghi",
+        "Tệp mà bài đã dẫn tới trong lời văn, như `[Mẫu đơn](mau-don.docx)`, thì không cần ghi",
     )
     translations: Translations | None = declare(Part(Translations), "Bản dịch")
     source: Source | None = declare(Part(Source), "Nguồn", "Khi có điều lấy từ nơi khác")

@@ -57,7 +57,7 @@ def shapes(written: Iterable[str]) -> re.Pattern[str]:
         r"(?![\d/]|,\d)",
         "pair": rf"{_FREE}\d{{1,4}}/\d{{1,4}}(?![\w/]|[.,]\d)",
         "degree": r"(?<![\w])-(?=\d+(?:,\d+)?\s?[°º])",
-        "times_sign": r"(?<=\d)\s?[xX]\s?(?=\d)",
+        "times_sign": r"(?<=\d)\s?[xX*]\s?(?=\d)",
         "weekdays": rf"(?<=hứ )[2-7]\s?{DASH}\s?[2-7](?![\w.,/])"
         rf"|\s?{DASH}\s?(?=(?i:thứ [2-7hbtns]|chủ nhật))",
         "tie": rf"(?<={LETTER})-(?=\d)",

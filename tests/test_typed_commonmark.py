@@ -35,6 +35,7 @@ OTHERWISE: dict[str, tuple[int, ...]] = {
     "a link without words says its address, one without address its words": (
         *(486, 487, 488, 489, 569),
     ),
+    "an address has a dot, a slash or a hyphen: [anh](chi) are words": (494, 498, 501, 522, 524),
     # [xem]("ghi chú") would hide the words.
     "words in quotation marks are no address": (506,),
     "a hard blank is a blank": (509,),

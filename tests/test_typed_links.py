@@ -71,6 +71,8 @@ def test_a_link_that_was_meant_is_one() -> None:
                 ),
                 ("[1] (mục dưới)", "<p>[1] (mục dưới)</p>"),
                 ("[xem](chú thích ở dưới)", "<p>[xem](chú thích ở dưới)</p>"),
+                ("[anh](chi), [nửa](1/2)", "<p>[anh](chi), [nửa](1/2)</p>"),
+                ("[vay](vay-von)", '<p><a class="lone" href="vay-von">vay</a></p>'),
                 ("[nộp](2026)", "<p>[nộp](2026)</p>"),
                 ("[Lưu ý]: gọi trước khi đến", "<p>[Lưu ý]: gọi trước khi đến</p>"),
                 ("![bò](bo (1).jpg)", '<p><img alt="bò" src="bo%20%281%29.jpg"></p>'),

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as some
 
 from console import ROOT
@@ -19,7 +19,15 @@ _LINES = (
     *("| {} | {} |", "| --- | --- |", "{}\t{}", "{} | {}", "---|---"),
     *("> {}", ">{}", "> - {}", "> > {}", "\t{}.", "    {}", "   {}", "\u00a0\u00a0{}", "", "   "),
     *("{}.", "{}:", "{}  ", "{} 2*3*4 {}", "*{}* **{}**", "{} *{}", "**{}", "_{}_ {}_{}", "***{}"),
-    *("[{}](https://vi-du.vn)", "[{}] (https://vi-du.vn)", "[{}]()", "[{}]({} {})", "[{}", "{}]"),
+    *(
+        "[{}](https://vi-du.vn)",
+        "[{}] (https://vi-du.vn)",
+        "[{}]()",
+        "[{}]({} {})",
+        "[{}]({})",
+        "[{}",
+        "{}]",
+    ),
     *("[{}](https://vi-du.vn {}", "[{}][m]", "[m]: https://vi-du.vn", "[{}]: {}", "![{}][m]"),
     *("![{}](anh/bo (9).jpg)", "{}[^9]", "[^9]: {}", "[^8]: {}", "https://vi-du.vn {}"),
     *("<{}> {}", "<b>{}</b>", "<div>", "</div>", "{}<o:p></o:p>", "a<b {} c>d", "{} &amp; {}"),
@@ -69,7 +77,13 @@ def test_mending_twice_gives_what_mending_once_gave(typed: str) -> None:
 
 
 @settings(max_examples=250, deadline=None, derandomize=True)
-@given(some.text(some.sampled_from("*_`[]()!<>{}#-+|\\&~=:\"'/ \n\t1.aĐ\u00a0•"), max_size=60))
+@given(
+    some.text(
+        some.sampled_from("*_`[]()!<>{}#-+|\\&~=:\"'/ \n\t1.2)aĐo\u00a0•–\uf0b7"), max_size=60
+    )
+)
+@example("\uf0b7\t\u00a0\n}\u00a0<\t.")  # blanks that look like columns
+@example("[a](\n)")
 def test_signs_without_sense_are_no_reason_to_fail(typed: str) -> None:
     """A cat on the keyboard gets a page too."""
     found = mended(typed)

@@ -31,7 +31,7 @@ def _texts(times: int) -> dict[str, str]:
         " *a",
         "**a ",
         "**a** ",
-        "[a](b) ",
+        "[a](b.md) ",
         "_a ",
         "*_",
         "***a",

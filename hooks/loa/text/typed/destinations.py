@@ -21,7 +21,8 @@ _NAMED = re.compile(
 _ADDRESS = re.compile(
     r"(?:https?://|www\.|mailto:|tel:|zalo\.me/|[\w.-]+/|#[\w-]+$|[\w%-]+\.\w{2,5}\b)"
 )
-_LEADS = re.compile(r"^[A-Za-z][!-~]*$|[/#:%?=&\\]|\.[A-Za-z]")
+# A file, a page, a place on the page: an address has more than the letters of a word.
+_LEADS = re.compile(r"#|(?=[^\n]*[A-Za-z])(?:[^\n]*[/:%?=&\\]|[^\n]*\.[A-Za-z]|[!-~]*[-_])")
 _UNCLOSED = re.compile(
     r"\((?P<address>(?:https?://|www\.|mailto:|tel:)[^\s()<>\[\]!]++"
     r"|[^\s()<>\[\]!:]{1,200}\.(?:jpe?g|png|webp|heic|gif|pdf|docx?|xlsx?|md))(?=\s|$)"
@@ -78,9 +79,9 @@ def is_address(words: str) -> bool:
 def may_be_address(words: str) -> bool:
     """Say whether what stands in round brackets may lead somewhere.
 
-    A number does not, nor does a word with Vietnamese letters.
+    A number does not, nor does a word.
     """
-    return not words or bool(_LEADS.search(words))
+    return not words or bool(_LEADS.match(words))
 
 
 def is_picture(address: str) -> bool:

@@ -127,6 +127,12 @@ HABITS: Mapping[str, Habit] = {
         "Xem đây.",
         "liên kết «{now}» không có địa chỉ; hãy điền địa chỉ hoặc bỏ dấu ngoặc",
     ),
+    "link to a word": Habit(
+        "Xem [đây](phan).",
+        "Xem [đây]\\(phan).",
+        "«{now}» không dẫn tới đâu, được hiện nguyên như đã gõ; trong ngoặc tròn cần một địa chỉ "
+        "hay tên tệp",
+    ),
     "link without words": Habit(
         "[](https://vi-du.vn)",
         "<https://vi-du.vn>",

@@ -87,6 +87,7 @@ class _Pairing:
         found = destinations.destination(text, place)
         words = self._words(opening, closing)
         if found is not None and not destinations.may_be_address(found.address):
+            self._tell("link to a word", opening, f"[{words}]{found.typed}")
             return False
         if found is None:
             found = destinations.named(text, place)
@@ -163,7 +164,9 @@ class _Pairing:
             keep = self._text[end : cut.end]
             rest = [Piece(Sort.WORDS, end, keep, keep)]
             last += 1
-        taken = Piece(Sort.CODE, closing.end, self._text[closing.end : end], written)
+        typed = self._text[closing.end : end]
+        written += "\n" * (typed.count("\n") - written.count("\n"))  # as many lines as before
+        taken = Piece(Sort.CODE, closing.end, typed, written)
         self._pieces[self._number + 1 : last] = [taken, *rest]
 
     def _reference(self, opened: _Opened, opening: Piece, closing: Piece) -> bool:

@@ -37,8 +37,12 @@ def is_tabbed(lines: list[Line], place: int) -> bool:
     two = [line.text for line in lines[place : place + 2]]
     if len(two) < 2 or any("|" in text or text[:1] in ("\t", "#", ">") for text in two):
         return False
-    counts = {text.strip("\t").count("\t") for text in two}
-    return len(counts) == 1 and counts != {0} and all(two[0].split("\t"))
+    counts = {_tabs(text) for text in two}
+    return len(counts) == 1 and counts != {0} and all(two[0].strip(BLANKS).split("\t"))
+
+
+def _tabs(text: str) -> int:
+    return text.strip(BLANKS).count("\t")
 
 
 def with_bars(text: str) -> list[str]:
@@ -110,18 +114,14 @@ def completed(rows: list[Line], telling: Telling) -> list[Line]:
 def tabbed_rows(lines: list[Line], place: int) -> int:
     """Return the line after the rows parted by Tab that begin there."""
     return place + len(
-        list(
-            takewhile(
-                lambda line: "\t" in line.text.strip() and "|" not in line.text, lines[place:]
-            )
-        )
+        list(takewhile(lambda line: _tabs(line.text) > 0 and "|" not in line.text, lines[place:]))
     )
 
 
 def drawn(rows: list[Line], telling: Telling) -> list[Line]:
     """Return columns parted by Tab as a table."""
     telling.tell("tabbed table", rows[0].source)
-    parts = [row.text.split("\t") for row in rows]
+    parts = [row.text.strip(BLANKS).split("\t") for row in rows]
     wide = max(map(len, parts))
     written = [
         row.with_text(_joined(part, wide, "")) for row, part in zip(rows, parts, strict=True)

@@ -27,7 +27,7 @@ SPARE_EVENTS = 6  # take the place of those that are over when the page is read
 RECENT = timedelta(days=400)
 
 
-def home_page(showing: Showing, title: str, body: str, pictures: Meta) -> str:
+def home_page(showing: Showing, title: str, body: str, pictures: Meta | None = None) -> str:
     """Return the home page; ``body`` is what an officer wrote, ``pictures`` what stand in it."""
     stories = showing.listed("guong-dien-hinh")[:STORIES]
     news = showing.listed("tin-tuc")[:NEWS]
@@ -52,7 +52,7 @@ def home_page(showing: Showing, title: str, body: str, pictures: Meta) -> str:
             "finder": finder_invitation(showing),
             "jumps": _jumps(bool(stories), bool(news or changed or events)),
         },
-        "body_pictures": pictures,
+        "body_pictures": pictures or {},
         "needs": _needs(showing),
         "changed": changed,
         "stories": [card(post, showing) for post in stories],

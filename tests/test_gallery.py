@@ -39,7 +39,9 @@ def photos(site: Site) -> dict[str, Output]:
     return {
         output.path: output
         for output in site.outputs
-        if output.path.endswith((".jpg", ".webp", ".png")) and "/the/" not in output.path
+        if output.path.endswith((".jpg", ".webp", ".png"))
+        and "/the/" not in output.path
+        and not output.path.startswith("assets/icons/")
     }
 
 

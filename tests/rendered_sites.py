@@ -3,6 +3,7 @@
 import shutil
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from console import ROOT
 from loa.ask.paths import Edition
@@ -47,8 +48,13 @@ class LaidOut:
         self.lost = renderer.static("404.html")
         self.pages: dict[str, Rendered] = {
             file_of(output.path, told.directory_urls): renderer.render(
-                output.path, *parts(output.bytes().decode())
+                output.path, *_without_pictures(*parts(output.bytes().decode()))
             )
             for output in built.outputs
             if is_page(output.path)
         }
+
+
+def _without_pictures(meta: dict[str, Any], text: str) -> tuple[dict[str, Any], str]:
+    """Return a page whose pictures stay as typed: MkDocs alone does not know where they went."""
+    return {key: value for key, value in meta.items() if key != "body_pictures"}, text

@@ -16,10 +16,10 @@ from each import each
 from loa.ask.paths import Edition
 from loa.ask.showing import Showing
 from loa.build import THEME, Build
-from loa.exports.article import converter
 from loa.exports.kit.formats import FORMATS
 from loa.exports.kit.one_format import subject_of
 from loa.exports.leaflet import printing
+from loa.rendered import body
 from loa.rendered.converting import Converter
 from loa.rendered.settings import read_settings
 from loa.text.default_titles import TITLES
@@ -150,7 +150,7 @@ def test_a_title_that_was_typed_stays() -> None:
     def judge(case: tuple[str, str]) -> None:
         for html in (
             Converter(dialect).convert(case[0], "a.md", "a/", {}).html,
-            converter.html_of(case[0]),
+            body.html_of(case[0]),
         ):
             found = re.search(r"(?:admonition-title\">|<summary>)([^<]*)", html)
             assert (found[1] if found else "") == case[1]

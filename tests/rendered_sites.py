@@ -20,6 +20,8 @@ _ALONE = {
     "custom_dir: hooks/theme": "custom_dir: hooks/theme\n  static_templates: [404.html]",
 }
 
+_OF_OURS = ("body_pictures", "body_files")
+
 
 def project_of(content: Path, folder: Path) -> Path:
     """Set up a project with somebody's content that MkDocs lays out alone."""
@@ -48,13 +50,13 @@ class LaidOut:
         self.lost = renderer.static("404.html")
         self.pages: dict[str, Rendered] = {
             file_of(output.path, told.directory_urls): renderer.render(
-                output.path, *_without_pictures(*parts(output.bytes().decode()))
+                output.path, *_without_files(*parts(output.bytes().decode()))
             )
             for output in built.outputs
             if is_page(output.path)
         }
 
 
-def _without_pictures(meta: dict[str, Any], text: str) -> tuple[dict[str, Any], str]:
-    """Return a page whose pictures stay as typed: MkDocs alone does not know where they went."""
-    return {key: value for key, value in meta.items() if key != "body_pictures"}, text
+def _without_files(meta: dict[str, Any], text: str) -> tuple[dict[str, Any], str]:
+    """Return a page whose pictures and forms stay as typed: MkDocs alone knows nothing of them."""
+    return {key: told for key, told in meta.items() if key not in _OF_OURS}, text

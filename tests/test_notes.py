@@ -59,6 +59,14 @@ LEFT_OUT: dict[str, tuple[Dropped, Callable[[Town], object]]] = {
         lambda town: town.file("stories/tin-tuc/anh/a.jpg", phone_photo(1000, 500)),
     ),
     "a template": (starting("theme:"), _template),
+    "a piece of the index": (
+        starting("piece:"),
+        lambda town: _edit(town, "Lời cũ", "Lời mới"),
+    ),
+    "the names in a folder": (
+        starting("tree:"),
+        lambda town: town.file("docs/huong-dan/them.md", "---\ntitle: Thêm\n---\nMột trang.\n"),
+    ),
 }
 
 

@@ -33,9 +33,10 @@ def typed_numbers_go_out(content: Content, today: date) -> Iterator[Problem]:
         if prose.seen is None or prose.seen.failed:
             continue
         typed = typed_text(owner.typed or owner.body)
-        if all_there(typed, prose.text):
+        out = _out(owner, prose.text)
+        if all_there(typed, out):
             continue
-        shown = [*numbers_in(prose.text), *((0, mark) for mark in prose.seen.marks)]
+        shown = [*numbers_in(out), *((0, mark) for mark in prose.seen.marks)]
         missing = _missing([*numbers_in(typed)], shown)
         counted_on = _counted_on(typed) if missing else frozenset()
         missing = [one for one in missing if one not in counted_on]
@@ -73,15 +74,21 @@ def typed_words_go_out(content: Content, today: date) -> Iterator[Problem]:
         if prose.seen is None or prose.seen.failed:
             continue
         typed = typed_text(owner.typed or owner.body)
-        if all_there(typed, prose.text):
+        out = _out(owner, prose.text)
+        if all_there(typed, out):
             continue
-        shown = [*words_in(prose.text)]
+        shown = [*words_in(out)]
         missing = _missing([*words_in(typed)], shown)
         if missing:  # **Đ**ak is one word
             lines = {line for line, _ in _missing([*words_in(joined(typed))], shown)}
             missing = [one for one in missing if one[0] in lines]
-            missing = _not_even_inside(missing, typed, prose.text)
+            missing = _not_even_inside(missing, typed, out)
         yield from _words_lost(owner, typed, missing)
+
+
+def _out(owner: Post | Page, shown: str) -> str:
+    """Return what the page shows, and what was taken out as a note: neither is lost."""
+    return "\n".join((shown, *(typed_text(note) for _, note in owner.notes)))
 
 
 def _words_lost(owner: Post | Page, typed: str, missing: Counted) -> Iterator[Problem]:

@@ -474,3 +474,25 @@ def test_no_text_takes_long() -> None:
         assert time.process_time() - started < 5
 
     each(HOSTILE, judge)
+
+
+def test_a_letter_that_paper_lacks_is_told_in_its_own_line(town: Town) -> None:
+    """Blank lines that the mending puts in do not lead the writer to another line."""
+    path = town.post("news", body="Gồm:\n- đơn\n- sổ\nNộp tại xã.\n\nChữ 中 lạ.")
+    source = (town.root / path).read_text(encoding="utf-8").split("\n")
+    line = source.index("Chữ 中 lạ.") + 1
+
+    told = [one for one in town.problems() if "phông chữ của tờ rơi" in one]
+
+    assert [one.split(":")[1] for one in told] == [str(line)]
+
+
+def test_a_letter_lost_on_the_way_is_not_made_up(town: Town) -> None:
+    """A reading that is not whole says where a letter is missing."""
+    torn = misread("Thông báo về việc bình xét hộ nghèo.", "cp1252").replace("\x81", "")
+    town.post("news", body=torn)
+
+    (told,) = [one for one in town.said() if "bị đọc nhầm" in one]
+
+    assert "«Thông báo v… việc bình xét hộ nghèo.»" in told
+    assert "chỗ «…» đã mất một chữ" in told

@@ -28,20 +28,13 @@ Counted = list[tuple[int, str]]  # the line and the number or word
 
 def typed_numbers_go_out(content: Content, today: date) -> Iterator[Problem]:
     """Every number that was typed stands on the page as it was typed."""
-    for owner in owners(content):
-        prose = own_words(owner)
-        if prose.seen is None or prose.seen.failed:
-            continue
-        typed = typed_text(owner.typed or owner.body)
-        out = _out(owner, prose.text)
-        if all_there(typed, out):
-            continue
-        shown = [*numbers_in(out), *((0, mark) for mark in prose.seen.marks)]
+    for owner, seen, typed, out in _otherwise(content):
+        shown = [*numbers_in(out), *((0, mark) for mark in seen.marks)]
         missing = _missing([*numbers_in(typed)], shown)
         counted_on = _counted_on(typed) if missing else frozenset()
         missing = [one for one in missing if one not in counted_on]
         for line, numbers in _by_line(missing):
-            near = _instead(numbers, prose.seen)
+            near = _instead(numbers, seen)
             message = (
                 f"gõ {_listed(numbers)} mà trên trang không thấy đúng như vậy{near}; hãy xem lại "
                 "dấu * _ ~ quanh số, số đầu dòng, hoặc thẻ < >"
@@ -69,14 +62,7 @@ def numbers_are_heard(content: Content, today: date) -> Iterator[Problem]:
 
 def typed_words_go_out(content: Content, today: date) -> Iterator[Problem]:
     """Every word that was typed stands on the page."""
-    for owner in owners(content):
-        prose = own_words(owner)
-        if prose.seen is None or prose.seen.failed:
-            continue
-        typed = typed_text(owner.typed or owner.body)
-        out = _out(owner, prose.text)
-        if all_there(typed, out):
-            continue
+    for owner, _, typed, out in _otherwise(content):
         shown = [*words_in(out)]
         missing = _missing([*words_in(typed)], shown)
         if missing:  # **Đ**ak is one word
@@ -86,9 +72,19 @@ def typed_words_go_out(content: Content, today: date) -> Iterator[Problem]:
         yield from _words_lost(owner, typed, missing)
 
 
-def _out(owner: Post | Page, shown: str) -> str:
-    """Return what the page shows, and what was taken out as a note: neither is lost."""
-    return "\n".join((shown, *(typed_text(note) for _, note in owner.notes)))
+def _otherwise(content: Content) -> Iterator[tuple[Post | Page, Seen, str, str]]:
+    """Yield each text that does not come out as it was typed: owner, page, words typed and shown.
+
+    What was taken out as a note is not lost: it counts as shown.
+    """
+    for owner in owners(content):
+        prose = own_words(owner)
+        if prose.seen is None or prose.seen.failed:
+            continue
+        typed = typed_text(owner.typed or owner.body)
+        out = "\n".join((prose.text, *(typed_text(note) for _, note in owner.notes)))
+        if not all_there(typed, out):
+            yield owner, prose.seen, typed, out
 
 
 def _words_lost(owner: Post | Page, typed: str, missing: Counted) -> Iterator[Problem]:

@@ -36,8 +36,8 @@ def paper_can_show_every_letter(content: Content, today: date) -> Iterator[Probl
             if type(kind) is Text and key.partition(".")[0] not in _NOT_PRINTED:
                 yield from _missing(record, record.line(key), text, f"«{shown(key)}»: ")
         if isinstance(record, Post):
-            for number, line in enumerate(record.body.split("\n"), record.body_line):
-                yield from _missing(record, number, line, "")
+            for number, line in enumerate(record.body.split("\n")):
+                yield from _missing(record, record.body_place(number), line, "")
 
 
 def _missing(record: Record, line: int, text: str, where: str) -> Iterator[Problem]:

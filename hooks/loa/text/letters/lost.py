@@ -8,7 +8,7 @@ for damage.
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from loa.text.letters import encodings
@@ -34,6 +34,9 @@ MISREAD = tuple(
     Code("chữ UTF-8 bị đọc nhầm bảng mã", partial(encodings.from_misread, code=code), _AGAIN)
     for code in encodings.MISREAD_AS
 )
+# The first two of the three bytes of a letter; the third was lost on the way.
+_TORN = re.compile("á[º»](?![\u0080-\u00bf])")
+_TORN_ADVICE = "chỗ «…» đã mất một chữ, nên hãy chép lại từ bản gốc"
 _TWICE = Code(
     "chữ UTF-8 bị đọc nhầm bảng mã hai lần",
     lambda text: encodings.from_misread(encodings.from_misread(text, "cp1252"), "cp1252"),
@@ -131,7 +134,12 @@ def _misread(line: str) -> tuple[Code, str] | None:
         gained = _marked(undone) - before
         if best is None or gained > best[0]:
             best = gained, code, undone.strip()
-    return best[1:] if best else None
+    if best is None:
+        return None
+    _, code, reads = best
+    if _TORN.search(reads):
+        return replace(code, advice=_TORN_ADVICE), _TORN.sub("…", reads)
+    return code, reads
 
 
 def _marked(line: str) -> int:

@@ -87,6 +87,7 @@ WITHOUT_EMOJI = {
     "a flag": ("Quốc khánh 🇻🇳, cả làng vui", "Quốc khánh, cả làng vui"),
     "a shade of skin": ("Cảm ơn 🙏🏽 bà con", "Cảm ơn bà con"),
     "a number on a key": ("1️⃣ Làm đơn", "1. Làm đơn"),
+    "a number on a key before a stop": ("Hai 1️⃣.", "Hai 1."),
     "an arrow in colours": ("Làm đơn ➡️ nộp xã", "Làm đơn → nộp xã"),
     "a tick in colours": ("✅ Đã nhận", "✓ Đã nhận"),
     "several lines": ("🎉 Một\n🎉 Hai 🎉\nBa", "Một\nHai\nBa"),

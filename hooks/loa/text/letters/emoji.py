@@ -13,7 +13,8 @@ EMOJI_BASE = (
 )
 _FOLLOWS = "[\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]"
 _EMOJI = re.compile(f"[{EMOJI_BASE}]{_FOLLOWS}*(?:\u200d[{EMOJI_BASE}]{_FOLLOWS}*)*")
-_KEYCAP = re.compile("([0-9#*])\ufe0f?\u20e3")
+# A number in a key stands in front of a step: it gets a stop, where none follows.
+_KEYCAP = re.compile("([0-9#*])\ufe0f?\u20e3(?:[ ]*[.])?")
 # Emoji that say something which a sign says as well.
 _SAID = {
     "➡": "→", "⬅": "←", "⬆": "↑", "⬇": "↓", "➕": "+", "➖": "−", "✖": "×", "➗": "÷",

@@ -48,7 +48,7 @@ _ODD = re.compile(rf"(?P<sign>[-*+{_BULLETS}\ue000-\uf8ff]){_BLANK}*(?P<rest>.*)
 # Word's symbols as letters of another alphabet: o for ○, § for ▪, ü for ✓, Ø for ➢, v for ❖.
 _LETTERS = re.compile(rf"(?P<sign>[o§üØvq¨])(?P<gap>{_BLANK}+)(?P<rest>\S.*)$")
 _NUMBER = re.compile(
-    rf"(?P<number>\d{{1,9}})(?P<sign>[.)/])(?:(?P<gap>{_BLANK}+)(?P<rest>.*)|(?P<glued>[^\W\d_].*)|)$"
+    rf"(?P<number>\d{{1,9}})(?P<sign>[.)/–-])(?:(?P<gap>{_BLANK}+)(?P<rest>.*)|(?P<glued>[^\W\d_].*)|)$"
 )
 _LETTER = re.compile(rf"(?P<letter>[a-zđ])(?P<sign>[.)])(?P<gap>{_BLANK}+)(?P<rest>\S.*)$")
 _ALPHABET = "abcdđefghijklmnopqrstuvwxyz"
@@ -113,6 +113,8 @@ def _numbered(bare: str, indent: int) -> Marker | None:
     gap, glued = found["gap"], found["glued"]
     if found["sign"] == "/" and not gap:
         return None
+    if found["sign"] in _DASHES and (found["rest"] or "")[:1].isdigit():
+        return None  # «17- 18 tháng 10» are days
     blanks = gap if gap and not gap.strip(" ") else " "
     return Marker(
         Kind.NUMBER,
@@ -121,7 +123,7 @@ def _numbered(bare: str, indent: int) -> Marker | None:
         f"{found['number']}.{blanks}",
         glued or found["rest"] or "",
         indent,
-        is_sure=not glued and found["sign"] != "/" and len(found["number"]) <= MOST_DIGITS,
+        is_sure=not glued and found["sign"] in ".)" and len(found["number"]) <= MOST_DIGITS,
         is_glued=bool(glued),
     )
 

@@ -161,7 +161,8 @@ def test_files_of_the_front_matter_stand_below_the_text(town: Town) -> None:
     page = laid_out(town, "tin-tuc/tin/index.html")
     assert "Tệp kèm theo" in page
     assert re.search(r"<span>Mẫu đơn đề nghị <small>\(PDF, \d\skB\)</small></span>", page)
-    assert (town.root / "site/tin-tuc/tep/mẫu đơn.pdf").is_file()
+    (published,) = (town.root / "site/tin-tuc/tep").glob("*.pdf")
+    assert re.fullmatch(r"mau-don-[0-9a-f]{4}\.pdf", published.name)
     offered = (town.root / "site/tai-lieu/index.html").read_text(encoding="utf-8")
     assert re.search(r"Mẫu đơn đề nghị \(PDF, \d\skB\)", offered)
 
@@ -562,3 +563,22 @@ def test_damage_is_told_and_never_stops_a_build() -> None:
                 publish(damage())
 
     each(makers, judge)
+
+
+def test_every_host_holds_the_name_of_a_form(town: Town) -> None:
+    """Blanks, marks and capitals in a name stop no upload, and two such names never meet."""
+    for name in ("Mẫu đơn (2).pdf", "mau don (2).pdf", "mau-don-2.pdf"):
+        town.file(f"stories/tin-tuc/{name}", pdf())
+    town.post(
+        "news",
+        slug="tin",
+        body="[Một](<Mẫu đơn (2).pdf>), [hai](mau%20don%20(2).pdf), [ba](mau-don-2.pdf#page=2).",
+    )
+
+    page = laid_out(town, "tin-tuc/tin/index.html")
+    links = re.findall(r'href="\.\./(mau-don-2[^"#]*)(?:#page=2)?"', page)
+    published = {path.name for path in (town.root / "site/tin-tuc").glob("*.pdf")}
+
+    assert len(links) == 3
+    assert published == set(links)
+    assert all(re.fullmatch(r"[a-z0-9-]+\.pdf", name) for name in links)

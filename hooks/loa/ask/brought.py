@@ -74,7 +74,7 @@ def brought_by_data(content: Content) -> tuple[Bringing, ...]:
 def _declared(root: Path, owner: Post | Page) -> Iterator[Bringing]:
     for number, one in enumerate(owner.attachments if isinstance(owner, Post) else ()):
         if source := attached(root, owner.path, one.file):
-            target = posixpath.normpath(posixpath.join(posixpath.dirname(_page(owner)), one.file))
+            target = paths.attachment(_beside(owner, one.file))
             key = f"attachments.{number}.file"
             yield Bringing(one.file, target, _relative(root, source), one.title, key)
 
@@ -89,8 +89,10 @@ def _linked(root: Path, owner: Post | Page) -> Iterator[Bringing]:
         file = picture_file(link.address.partition("#")[0])
         if not file or PurePosixPath(file).suffix.lower() in ("", ".md"):
             continue
-        target = posixpath.normpath(posixpath.join(posixpath.dirname(_page(owner)), file))
+        target = _beside(owner, file)
         if source := _found(root, owner, file, target):
+            if isinstance(owner, Post):
+                target = paths.attachment(target)
             title = "" if link.is_picture else capitalise(link.words.strip())
             yield Bringing(file, target, _relative(root, source), title, link=link)
 
@@ -100,6 +102,10 @@ def _found(root: Path, owner: Post | Page, file: str, target: str) -> Path | Non
     return next(
         (found for place, name in seen_from if (found := attached(root, place, name))), None
     )
+
+
+def _beside(owner: Post | Page, file: str) -> str:
+    return posixpath.normpath(posixpath.join(posixpath.dirname(_page(owner)), file))
 
 
 def _page(owner: Post | Page) -> str:
@@ -148,10 +154,18 @@ def note_of(showing: Showing, source: str) -> str:
     return f"{label(source)}, {size_text(size)}"
 
 
-def notes_of_links(showing: Showing, post: Post) -> dict[str, str]:
-    """Return what stands behind the words of each link to a file, by the file it names."""
+def linked_files(showing: Showing, post: Post) -> dict[str, dict[str, str]]:
+    """Return where each link to a file leads and what stands behind its words, by what it names."""
     files = (one for one in of_owner(showing, post) if one.link is not None)
-    return {one.file: note_of(showing, one.source) for one in files}
+    return {
+        one.file: {"to": seen_from(post, one), "note": note_of(showing, one.source)}
+        for one in files
+    }
+
+
+def seen_from(post: Post, one: Bringing) -> str:
+    """Return the address of a file as it is written in its post."""
+    return posixpath.relpath(one.target, posixpath.dirname(paths.post(post)))
 
 
 def forget_unbrought(showing: Showing) -> None:

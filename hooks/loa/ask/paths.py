@@ -1,11 +1,12 @@
 """Every page and file of the site: where its source stands and which address it gets."""
 
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from loa.model.posts import Post
-from loa.text.vietnamese import slug
+from loa.text.vietnamese import normalise, slug
 
 HOME = "index.md"
 SEARCH = "tim-kiem.md"
@@ -105,6 +106,20 @@ def photo(folder: str, file: str) -> str:
     parts = PurePosixPath(file).with_suffix("").parts
     names = (slug(part) or "anh" for part in parts if part != ".")
     return str(PurePosixPath(folder, *names))
+
+
+def attachment(path: str) -> str:
+    """Where a file stands that a post brings along, by the path that its name would give it.
+
+    Letters without marks, digits and hyphens only: programs that carry a site to its host do not
+    agree on others. A name that had to change ends in a mark of its own, so that no two meet.
+    """
+    *folders, name = PurePosixPath(path).parts
+    pure = PurePosixPath(name)
+    stem, ending = slug(pure.stem) or "tep", pure.suffix.lower()
+    if f"{stem}{ending}" != name:
+        stem = f"{stem}-{blake2b(normalise(name).encode(), digest_size=2).hexdigest()}"
+    return str(PurePosixPath(*folders, f"{stem}{ending}"))
 
 
 def share_card(name: str, ending: str) -> str:

@@ -2,7 +2,7 @@
 
 from loa import structured
 from loa.ask import facts, paths, views
-from loa.ask.brought import notes_of_links
+from loa.ask.brought import linked_files
 from loa.ask.extras import NOTHING, Extras
 from loa.ask.headlines import dated_amounts
 from loa.ask.meta import Meta
@@ -61,7 +61,7 @@ def post_page(post: Post, showing: Showing, extras: Extras = NOTHING) -> str:
         "share_card": card_meta(post, showing),
         "code": post.id,
         "body_pictures": placed_meta(showing.gallery.placed(post, paths.post(post))),
-        "body_files": notes_of_links(showing, post),
+        "body_files": linked_files(showing, post),
         "attachments": attachments(post, showing),
         "actions": True,
         "disclaimer": isinstance(post, PolicyPost | Question),

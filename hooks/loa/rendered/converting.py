@@ -9,7 +9,7 @@ import markdown
 
 from loa.rendered.addresses import AnchorLink, LostLink
 from loa.rendered.linear import in_time
-from loa.rendered.links import Anchors, FileNotes, Heading, Links, Pictures, RawAnchors
+from loa.rendered.links import Anchors, Heading, LinkedFiles, Links, Pictures, RawAnchors
 from loa.rendered.page import TocItem, toc
 from loa.text.markup import Placed
 
@@ -56,10 +56,10 @@ class Converter:
         # Places and order are MkDocs's: our own extensions count on addresses being right.
         self._raw, self._anchors = RawAnchors(md), Anchors(md)
         self._links, self._heading = Links(md), Heading(md)
-        self._pictures, self._notes = Pictures(md), FileNotes(md)
+        self._pictures, self._linked = Pictures(md), LinkedFiles(md)
         md.preprocessors.register(self._raw, "loa_raw_anchors", 21)
         md.treeprocessors.register(self._pictures, "loa_shown_pictures", 6)
-        md.treeprocessors.register(self._notes, "loa_file_notes", 6)
+        md.treeprocessors.register(self._linked, "loa_linked_files", 6)
         md.treeprocessors.register(self._anchors, "loa_anchors", 5)
         md.treeprocessors.register(self._links, "loa_links", 0)
         md.treeprocessors.register(self._heading, "loa_heading", 1)
@@ -71,7 +71,7 @@ class Converter:
         page_url: str,
         urls: Mapping[str, str],
         pictures: Mapping[str, Placed | None] = MappingProxyType({}),
-        notes: Mapping[str, str] = MappingProxyType({}),
+        files: Mapping[str, Mapping[str, str]] = MappingProxyType({}),
     ) -> Converted:
         """Return the HTML of a page.
 
@@ -82,10 +82,11 @@ class Converter:
             urls: the address of every file of the site, by its path under ``docs/``.
             pictures: how its pictures are published, by the files that it names; None where one
                 is not.
-            notes: what stands behind the words of links to files, by the files that they name.
+            files: where links to files lead (``to``) and what stands behind their words
+                (``note``), by the files that they name.
         """
         self._md.reset()
-        self._pictures.placed, self._notes.notes = pictures, notes
+        self._pictures.placed, self._linked.known = pictures, files
         raw, anchors, links = self._raw, self._anchors, self._links
         raw.found, anchors.found = set(), set()
         links.page, links.page_url, links.urls = page, page_url, urls

@@ -121,21 +121,22 @@ class Pictures(Treeprocessor):
             _say_instead(parent, image, f"(Ảnh: {image.get('alt', '')})")
 
 
-class FileNotes(Treeprocessor):
-    """Says behind the words of a link to a file what kind it is and how heavy."""
+class LinkedFiles(Treeprocessor):
+    """Leads links to files where these stand; says behind their words what kind, how heavy."""
 
     def __init__(self, md: Markdown) -> None:
         super().__init__(md)
-        self.notes: Mapping[str, str] = {}
+        self.known: Mapping[str, Mapping[str, str]] = {}
 
     def run(self, root: Element) -> None:
         """Called by Python-Markdown."""
-        if not self.notes:
+        if not self.known:
             return
         for element in root.iter("a"):
-            file = picture_file(element.get("href", "").partition("#")[0])
-            if note := self.notes.get(file):
-                _append(element, f" ({note})")
+            address, mark, place = element.get("href", "").partition("#")
+            if known := self.known.get(picture_file(address)):
+                element.set("href", known["to"] + mark + place)
+                _append(element, f" ({known['note']})")
 
 
 def _append(element: Element, words: str) -> None:

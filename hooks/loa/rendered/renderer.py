@@ -77,8 +77,8 @@ class Renderer:
         """Return the page that stands at ``path`` under ``docs/``."""
         file_url = url_of(path, self._site.directory_urls)
         pictures = placed_of(meta.get("body_pictures", {}))
-        notes = meta.get("body_files", {})
-        converted = self._converter.convert(markdown, path, file_url, self._files, pictures, notes)
+        files = meta.get("body_files", {})
+        converted = self._converter.convert(markdown, path, file_url, self._files, pictures, files)
         page = replace(
             self._page(path, meta, converted.heading),
             content=converted.html,

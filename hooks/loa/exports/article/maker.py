@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from loa.ask import facts, paths
+from loa.ask.brought import of_owner, seen_from
 from loa.ask.showing import Showing
 from loa.drawn import blocks
 from loa.exports.article import Article, Block, Picture, safe_blocks
@@ -14,6 +15,7 @@ from loa.model.posts import PolicyPost, Post
 from loa.plan.question import question
 from loa.rendered.body import html_of
 from loa.rendered.html_tree import parse
+from loa.text.markup import picture_file
 from loa.text.vietnamese import normalise
 
 
@@ -29,9 +31,14 @@ def _article(showing: Showing, post: Post) -> Article:
     body = facts.expand(post.body, content, policy, blocks.drawer(content, showing.today))
     numbering = _Numbering(post, showing)
     main = numbering.declared(showing.picture(post))
-    placing = safe_blocks.Placing(
-        lambda address: absolute(address, post, showing.edition), numbering.placed
-    )
+    files = {one.file: seen_from(post, one) for one in of_owner(showing, post)}
+
+    def leads_to(address: str) -> str:
+        path, mark, place = address.partition("#")
+        standing = files.get(picture_file(path))
+        return absolute(f"{standing}{mark}{place}" if standing else address, post, showing.edition)
+
+    placing = safe_blocks.Placing(leads_to, numbering.placed)
     text = safe_blocks.blocks(parse(html_of(normalise(body))), placing)
     photos = [numbering.declared(photo) for photo in showing.photos(post)]
     found: list[Block | None] = [

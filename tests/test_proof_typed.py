@@ -91,7 +91,8 @@ def test_nothing_that_is_typed_stops_a_town(
         failures = [f"{one.problem}\n{one.traceback}" for one in build.failures]
         published = [post for post in build.showing.shown]
 
-    lost = [line for line in said if _LOST.search(line)]
+    going_out = tuple(post.path for post in published)
+    lost = [line for line in said if line.startswith(going_out) and _LOST.search(line)]
     for post in published:
         page = town.root / "site" / post.SECTION / post.slug / "index.html"
         assert page.is_file(), post.path

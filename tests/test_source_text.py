@@ -147,3 +147,10 @@ def test_front_matter_must_be_closed() -> None:
 
     message = "thiếu dòng «---» thứ hai, đóng phần thông tin bài"
     assert split_front_matter(source) == Problem(NAME, 1, message)
+
+
+def test_a_message_stays_one_line_whatever_it_quotes() -> None:
+    """A damaged line in a message tears no list of problems apart."""
+    for data in (b"\xf3\r---\n", b"\x1c\xc0", b"a\xe2\x80\xa8\xff"):
+        for problem in decode(data, "bai.md").problems:
+            assert len(str(problem).splitlines()) == 1, data

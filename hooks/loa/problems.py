@@ -18,6 +18,7 @@ class Problem:
     """One mistake: where it is, what it is, how to mend it (in Vietnamese).
 
     ``path`` is relative to the project's root with forward slashes; ``line`` counts from one.
+    ``message`` stays one line, whatever damage it quotes.
     """
 
     path: str
@@ -25,6 +26,10 @@ class Problem:
     message: str
     level: Level = Level.ERROR
     unfinished: bool = False  # an error of a post that is not going out: only a reminder
+
+    def __post_init__(self) -> None:
+        if len(lines := self.message.splitlines()) > 1:
+            object.__setattr__(self, "message", " ".join(lines))
 
     def of_unfinished_post(self) -> "Problem":
         """Return the same problem of a draft or a post in review: it stops nobody else's."""

@@ -1,5 +1,7 @@
 """The text of a post or page as a reader gets it."""
 
+from functools import lru_cache
+
 from loa.ask import facts
 from loa.model.content import Content
 from loa.model.policies import Policy
@@ -22,7 +24,12 @@ def as_read(owner: Post | Page, content: Content) -> Seen:
 def as_written(owner: Post | Page) -> Seen:
     """Return a text without its facts: only what its writer says."""
     text = owner.body
-    return seen(facts.INSERT.sub(_UNSAID, text) if "{{" in text else text)
+    return seen(_without_facts(text) if "{{" in text else text)
+
+
+@lru_cache(maxsize=16)  # several rules ask of one text after the other
+def _without_facts(text: str) -> str:
+    return facts.INSERT.sub(_UNSAID, text)
 
 
 def policy_of(owner: Post | Page, content: Content) -> Policy | None:

@@ -4,6 +4,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from loa.ask import paths
@@ -80,7 +81,7 @@ def _declared(root: Path, owner: Post | Page) -> Iterator[Bringing]:
 
 
 def _linked(root: Path, owner: Post | Page) -> Iterator[Bringing]:
-    if not _MAY_BRING.search(_ELSEWHERE.sub("", owner.body)):
+    if not _may_bring(owner.body):
         return
     for link in as_written(owner).links:
         # A post's pictures are made anew, under other names.
@@ -95,6 +96,11 @@ def _linked(root: Path, owner: Post | Page) -> Iterator[Bringing]:
                 target = paths.attachment(target)
             title = "" if link.is_picture else capitalise(link.words.strip())
             yield Bringing(file, target, _relative(root, source), title, link=link)
+
+
+@lru_cache(maxsize=16)  # several rules ask of one text after the other
+def _may_bring(text: str) -> bool:
+    return bool(_MAY_BRING.search(_ELSEWHERE.sub("", text)))
 
 
 def _found(root: Path, owner: Post | Page, file: str, target: str) -> Path | None:

@@ -47,7 +47,8 @@ class Judged:
 class Alone(NotingContent):
     """Content that holds one post or page, or only the data; ``whole`` is all of it.
 
-    ``bodies`` are the texts that rules have read, for as long as this post is judged.
+    ``bodies`` are the texts that rules have read, ``names`` those of all files that go out, for as
+    long as this content is judged.
     """
 
 
@@ -68,6 +69,7 @@ def whole(judged: Judged) -> Content:
     """Return all of the content, for rules that compare posts with each other."""
     made = object.__new__(Alone)
     made.__dict__.update(judged.content.__dict__)
+    made.__dict__["names"] = {}
     made.__dict__["whole"] = judged.content
     made.__dict__["reachable"] = judged.reachable
     return made

@@ -19,6 +19,7 @@ from loa.rendered.seen import Seen
 from loa.text.typed_words import all_there, joined, numbers_in, plain, typed_text, words_in
 
 _MOST = 2000  # a longer list is not searched for the very place
+_DIGIT = re.compile(r"\d")
 _STEP = re.compile(r"[ \t>]*(\d+)[.)]\s")
 _SOUGHT = 100  # words that are looked for inside of others
 _TOLD = 5  # words in one message
@@ -47,7 +48,7 @@ def numbers_are_heard(content: Content, today: date) -> Iterator[Problem]:
     readings = {reading.written: reading.spoken for reading in content.speech.readings}
     for post in content.posts:
         prose = body(post, content)
-        if prose.seen is None or not any(letter.isdecimal() for letter in prose.text):
+        if prose.seen is None or not _DIGIT.search(prose.text):
             continue
         for part in prose.seen.stretches:
             for place, sentence in sentences(prose.text, part.start, part.end):

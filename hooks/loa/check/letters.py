@@ -35,7 +35,7 @@ def paper_can_show_every_letter(content: Content, today: date) -> Iterator[Probl
         for key, kind, text in values(record, Text):
             if type(kind) is Text and key.partition(".")[0] not in _NOT_PRINTED:
                 yield from _missing(record, record.line(key), text, f"«{shown(key)}»: ")
-        if isinstance(record, Post):
+        if isinstance(record, Post) and missing_on_paper(record.body):
             for number, line in enumerate(record.body.split("\n")):
                 yield from _missing(record, record.body_place(number), line, "")
 

@@ -20,7 +20,7 @@ def places(root: Path, owner: str, file: str) -> tuple[Path, ...]:
         file: the name as written.
     """
     beside, top = owner.rpartition("/")[0], owner.partition("/")[0]
-    return tuple(root / folder / file for folder in dict.fromkeys((beside, top)))
+    return tuple(root.joinpath(folder, file) for folder in dict.fromkeys((beside, top)))
 
 
 def attached(root: Path, owner: str, file: str) -> Path | None:

@@ -59,6 +59,7 @@ def _blank(found: re.Match[str]) -> str:
     return " " + "\n" * found[0].count("\n")
 
 
+@lru_cache(maxsize=4)
 def all_there(typed: str, shown: str) -> bool:
     """Say whether every word and number of a text stands in another as often, mark for mark."""
     return not any(

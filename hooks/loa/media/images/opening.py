@@ -92,6 +92,12 @@ def size(file: Path) -> tuple[int, int] | None:
     """Return width and height as stored, or None where the file is no picture."""
     if not can_publish_pictures():
         return None
+    found = file.stat()
+    return _size(file, found.st_size, found.st_mtime_ns)
+
+
+@lru_cache(maxsize=4096)
+def _size(file: Path, size: int, changed: int) -> tuple[int, int] | None:
     try:
         with _opened(file) as (picture, _):
             return picture.width, picture.height

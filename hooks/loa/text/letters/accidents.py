@@ -74,20 +74,11 @@ def _table() -> dict[int, str]:
 _MENDED = _table()
 
 
-def _class_of(letters: Iterable[int]) -> str:
-    """Return the inside of a character class: ranges, so that a search stays fast."""
-    ranges: list[list[int]] = []
-    for letter in sorted(letters):
-        if ranges and ranges[-1][1] == letter - 1:
-            ranges[-1][1] = letter
-        else:
-            ranges.append([letter, letter])
-    return "".join(f"\\U{first:08x}-\\U{last:08x}" for first, last in ranges)
-
-
 # A mark that PDF copying tore from its letter: "bô ̣" is "bộ".
 _DETACHED_MARK = re.compile(r"(?<=[\w\u0300-\u0323])[ \u00a0](?=[\u0300-\u0309\u031b\u0323])")
-_SUSPECT = re.compile(f"[{_class_of(_MENDED)}\u200d]|[ \u00a0][\u0300-\u0309\u031b\u0323]")
+_SUSPECT = frozenset(map(chr, _MENDED)) | {
+    "\u200d", *map(chr, range(0x0300, 0x030A)), "\u031b", "\u0323",
+}  # fmt: skip
 # A joiner holds emoji together ("👩‍🌾"); anywhere else it is in the way.
 _LOOSE_JOINER = re.compile(f"(?<![{EMOJI_BASE}\ufe0f])\u200d|\u200d(?![{EMOJI_BASE}])")
 
@@ -97,7 +88,7 @@ def mended(text: str) -> str:
     if text.isascii() and "\x0b" not in text and "\x0c" not in text:
         return text
     # Nearly every text is in order; looking costs a tenth of putting it in order.
-    if unicodedata.is_normalized("NFC", text) and not _SUSPECT.search(text):
+    if unicodedata.is_normalized("NFC", text) and _SUSPECT.isdisjoint(set(text)):
         return text
     text = _DETACHED_MARK.sub("", _LOOSE_JOINER.sub("", text.translate(_MENDED)))
     return unicodedata.normalize("NFC", text)

@@ -87,12 +87,15 @@ def _bytes_of(code: str) -> dict[str, int]:
     return known
 
 
+def _letters(code: str, first: int, last: int) -> frozenset[str]:
+    return frozenset(one for one, byte in _BYTES[code].items() if first <= byte <= last)
+
+
 def _misread_in(code: str) -> re.Pattern[str]:
     """Return the shape of one letter of UTF-8 in Vietnamese text, as ``code`` shows its bytes."""
 
     def any_of(first: int, last: int) -> str:
-        found = (one for one, byte in _BYTES[code].items() if first <= byte <= last)
-        return f"[{''.join(map(re.escape, found))}]"
+        return f"[{''.join(map(re.escape, sorted(_letters(code, first, last))))}]"
 
     tail = any_of(0x80, 0xBF)
     wide = any_of(0xE1, 0xE2)
@@ -101,5 +104,22 @@ def _misread_in(code: str) -> re.Pattern[str]:
     )
 
 
+def misread_shapes(text: str) -> bool:
+    """Say whether a text holds a letter of UTF-8 as another code shows it."""
+    letters = set(text)
+    return any(
+        not (leads.isdisjoint(letters) or tails.isdisjoint(letters)) and MISREAD[code].search(text)
+        for code, (leads, tails) in _ENDS.items()
+    )
+
+
 _BYTES = {code: _bytes_of(code) for code in MISREAD_AS}
 MISREAD: Mapping[str, re.Pattern[str]] = {code: _misread_in(code) for code in MISREAD_AS}
+# Most codes are ruled out by the letters of a text, whatever their order.
+_ENDS = {
+    code: (
+        _letters(code, 0xC2, 0xC6) | _letters(code, 0xE1, 0xE2) | _letters(code, 0xF0, 0xF0),
+        _letters(code, 0x80, 0xBF),
+    )
+    for code in MISREAD_AS
+}

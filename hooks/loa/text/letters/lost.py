@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 
 from loa.text.letters import encodings
 from loa.text.letters.syllables import is_marked_syllable, is_syllable
@@ -49,25 +49,31 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]+@\S+")
 _ODD = "¡¢£¤¥¦§¨©ª«¬\u00ad®µ¶·¸¹»¼½¾×÷"
 _LATIN = re.compile("[A-Za-z]")
 _HIGH = re.compile("[\u0080-\u00ff]")
-_MISREAD_SIGN = re.compile("|".join(one.pattern for one in encodings.MISREAD.values()))
 
 
 def lost_code(line: str) -> tuple[Code, str] | None:
     """Return the code in which a line was lost and how it should read; None for a sound one."""
     if line.isascii():
         return None
-    line = _ADDRESS.sub(" ", line)
-    if found := _misread(line):
-        return found
+    return _misread(_without_addresses(line)) or lost_font(line)
+
+
+def lost_font(line: str) -> tuple[Code, str] | None:
+    """Return the font in whose code a line was written, and how it should read."""
     if not _HIGH.search(line):
         return None
-    line = _composed(line)
+    line = _composed(_without_addresses(line))
     strange, kept = _strange_words(line)
     judged = (
         [(_weight(line, strange, kept, code), code) for code in (TCVN3, VNI)] if strange else []
     )
     weight, code = max(judged, key=lambda one: one[0], default=(0, TCVN3))
     return (code, _in_capitals(line, code)) if weight > 0 else None
+
+
+def _without_addresses(line: str) -> str:
+    has_one = "@" in line or "/" in line or "www." in line
+    return _ADDRESS.sub(" ", line) if has_one else line
 
 
 def _composed(line: str) -> str:
@@ -81,13 +87,22 @@ def _strange_words(line: str) -> tuple[list[str], int]:
     """
     strange, kept = [], 0
     for word in _WORD.findall(line):
-        if word.isascii() or not _LATIN.search(word):
-            continue
-        if max(word) > "\u00ff":
-            kept += 1
-        elif not is_marked_syllable(word):
+        is_strange = _is_strange(word)
+        if is_strange:
             strange.append(word)
+        elif is_strange is not None:
+            kept += 1
     return strange, kept
+
+
+@lru_cache(maxsize=16384)  # the words of a language are few
+def _is_strange(word: str) -> bool | None:
+    """Say whether a word is no Vietnamese as it stands; None for one that speaks for nothing."""
+    if word.isascii() or not _LATIN.search(word):
+        return None
+    if max(word) > "\u00ff":
+        return False
+    return True if not is_marked_syllable(word) else None
 
 
 def _weight(line: str, strange: list[str], kept: int, code: Code) -> int:
@@ -123,7 +138,7 @@ def _in_capitals(line: str, code: Code) -> str:
 
 
 def _misread(line: str) -> tuple[Code, str] | None:
-    if not _MISREAD_SIGN.search(line):
+    if not encodings.misread_shapes(line):
         return None
     before = _marked(line)
     best: tuple[int, Code, str] | None = None

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from loa.text.letters.coverage import drawable
 from loa.text.letters.emoji import without_emoji
@@ -39,10 +39,16 @@ def missing_on_paper(text: str) -> str:
 
     What is damaged or private is not named: it is told where the file is read.
     """
-    if text.isascii():
+    if text.isascii() or set(text) <= _held():
         return ""
-    found = (letter for letter in without_emoji(text) if _drawn(letter) == UNKNOWN != letter)
-    return _DAMAGED.sub("", "".join(dict.fromkeys(found)))
+    letters = dict.fromkeys(without_emoji(text))
+    return _DAMAGED.sub("", "".join(one for one in letters if _drawn(one) == UNKNOWN != one))
+
+
+@cache
+def _held() -> frozenset[str]:
+    """The letters that paper shows as they are."""
+    return frozenset(chr(code) for code in drawable() if code not in _LESS) | {"\n"}
 
 
 @lru_cache(maxsize=4096)

@@ -6,11 +6,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loa.text.letters.accidents import mended
-from loa.text.letters.lost import letters_lost_to_marks, lost_code
+from loa.text.letters.encodings import misread_shapes
+from loa.text.letters.lost import (
+    Code,
+    letters_lost_to_marks,
+    lost_code,
+    lost_font,
+)
 
 HIDDEN = "có ký tự lạ không hiện trên màn hình; hãy xóa và gõ lại dòng này"
 _HIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
+_DAMAGE = re.compile(f"{_HIDDEN.pattern}|{_PRIVATE.pattern}|[\ufffc\ufffd]")
+_TORN = "chữ có dấu đã mất thành dấu hỏi: «{}»; hãy chép lại từ bản gốc hoặc gõ lại dòng này"
 _LONGEST = 90
 
 
@@ -26,9 +34,26 @@ def strange_letters(text: str) -> Iterator[Strange]:
     """Yield what is damaged in a text as it stands in its file, one thing for each line."""
     if text.isascii() and "?" not in text and text.replace("\n", "").isprintable():
         return
+    # Nearly every text is sound but for what only a line can tell: asked of all of it at once.
+    plain, letters = mended(text), "".join(set(text))
+    is_doubtful = plain is not text or misread_shapes(text) or bool(_DAMAGE.search(letters))
+    look = _damage if is_doubtful else _lost_words
     for number, line in enumerate(text.split("\n"), 1):
-        if message := _damage(line):
+        if message := look(line):
             yield Strange(number, message)
+
+
+def _lost_words(line: str) -> str:
+    """Return what is wrong with the words of a line whose letters are sound."""
+    if line.isascii() and "?" not in line:
+        return ""
+    if found := lost_font(line):
+        return _said_of(*found)
+    return _TORN.format(_short(line.strip())) if letters_lost_to_marks(line) else ""
+
+
+def _said_of(code: Code, reads: str) -> str:
+    return f"dòng này là {code.name}, phải đọc là «{_short(reads)}»; {code.advice}"
 
 
 def _damage(line: str) -> str:
@@ -45,13 +70,9 @@ def _damage(line: str) -> str:
             "\ufffc); hãy xóa dấu ấy, cần hình thì lưu thành tệp ảnh cạnh bài"
         )
     if found := lost_code(line):
-        code, reads = found
-        return f"dòng này là {code.name}, phải đọc là «{_short(reads)}»; {code.advice}"
+        return _said_of(*found)
     if letters_lost_to_marks(line):
-        return (
-            f"chữ có dấu đã mất thành dấu hỏi: «{_short(line.strip())}»; hãy chép lại từ bản gốc "
-            "hoặc gõ lại dòng này"
-        )
+        return _TORN.format(_short(line.strip()))
     plain = mended(line)
     if found_private := _PRIVATE.search(plain):
         return (

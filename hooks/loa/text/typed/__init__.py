@@ -49,7 +49,7 @@ def mended(typed: str) -> Mended:
     once = _once(typed)
     text, lines = once.text, once.lines
     for _ in range(_TIMES):
-        if text == typed or len(text) > _LONG:
+        if text.strip("\n") == typed.strip("\n") or len(text) > _LONG:
             break
         typed, again = text, _once(text)
         text, lines = again.text, tuple(lines[line] for line in again.lines)

@@ -13,6 +13,7 @@ _ADDRESS = re.compile(
     r")",
     re.IGNORECASE | re.ASCII,
 )
+_MAY_HOLD_ONE = re.compile(r"\.[A-Za-z0-9]|://")  # the stop of a sentence has a blank behind it
 _HOST = re.compile(r"[a-z]+://[^\W_](?:[^\s/?#]*)\.?[^\s]", re.IGNORECASE)
 # What may stand behind an address without being of it.
 _TAIL = ".,;:!?…'’*_~"
@@ -20,7 +21,7 @@ _TAIL = ".,;:!?…'’*_~"
 
 def addresses(text: str) -> dict[int, re.Match[str]]:
     """Return the addresses of a text by their places; what is no link as typed is not in it."""
-    if "." not in text:
+    if not _MAY_HOLD_ONE.search(text):
         return {}
     return {found.start(): found for found in _ADDRESS.finditer(text) if _is_link(found)}
 

@@ -30,7 +30,7 @@ _LONG_RUN = 40
 
 def mended_words(text: str, teller: Teller) -> str:
     """Return words as the converter reads them, as many lines as before."""
-    if not _SPECIAL.search(text) and "." not in text:
+    if not _SPECIAL.search(text) and not addresses(text):
         return text
     return _Reading(text, teller).mended()
 
